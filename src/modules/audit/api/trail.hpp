@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace aroeira::audit {
+
+/// What happened. The spelling in the database is `name_of`.
+enum class Event : std::uint8_t {
+    login_ok, login_falha, acesso_escolhido, logout, senha_alterada, sessao_expirada, acesso_negado,
+    cnes_importado, cnes_simulado, cnes_recusado,
+    lote_recebido, lote_recusado, lote_processado, ficha_recebida, ficha_consultada, relatorio_gerado,
+    credencial_criada, credencial_inativada, configuracao_alterada,
+};
+std::string_view name_of(Event event);
+
+/// One act of somebody. Never a CPF, CNS, name of a citizen or password in any member.
+struct Entry {
+    Event event;
+    std::string actor;      ///< Actor::key.
+    std::string address;    ///< Where from.
+    std::string entity{};   ///< Table or thing, e.g. "lote_recebido".
+    std::string entity_id{};
+    std::optional<std::string> municipio{};
+    std::string details{};  ///< JSON, small.
+};
+
+/// The append-only trail. `record` runs inside the caller's transaction: an act without its row
+/// cannot exist. Errors: `unavailable` DB-0004.
+class Trail {
+public:
+    virtual ~Trail() = default;
+    virtual Result<void> record(const Entry& entry) = 0;
+};
+
+}  // namespace aroeira::audit
