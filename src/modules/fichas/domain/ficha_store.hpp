@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <functional>
+#include <span>
+
+#include "modules/fichas/domain/recebimento.hpp"
+
+namespace aroeira::fichas {
+
+/// When fichas came in: the instant, and its month (AAAAMM) in the municipality's zone.
+struct Recebimento {
+    Instant at;
+    std::string mes;
+};
+
+/// Where lotes and received fichas live. The operations know this port and nothing of SQL.
+class FichaStore {
+public:
+    virtual ~FichaStore() = default;
+
+    /// Errors of every method: `unavailable` DB-0004; others where said.
+
+    virtual Result<void> insert_lote(const LoteRecebido& lote) = 0;
+    virtual Result<void> insert_parte(const LoteRecebido& lote, int parte, std::string_view bytes) = 0;
+    /// The whole file, put together again.
+    virtual Result<std::string> read_partes(const Ibge& municipio, const LoteId& lote) = 0;
+    virtual Result<void> delete_partes(const Ibge& municipio, const LoteId& lote) = 0;
+
+    /// Errors: `not_found` RECEB-0001.
+    virtual Result<LoteRecebido> find_lote(const Ibge& municipio, const LoteId& lote) = 0;
+    /// The online lote that `ator` has open since `since`, if any.
+    virtual Result<std::optional<LoteRecebido>> find_online(const Ibge& municipio, std::string_view ator, Instant since) = 0;
+    virtual Result<Page<LoteRecebido>> list_lotes(const Ibge& municipio, const LoteFilter& filter) = 0;
+    virtual Result<void> set_trabalho(const Ibge& municipio, const LoteId& lote, std::string_view trabalho) = 0;
+    /// Adds `delta` to the counters; sets the state.
+    virtual Result<void> update_lote(const Ibge& municipio, const LoteId& lote, SituacaoLote situacao,
+                                     const Contagem& delta, std::optional<std::int64_t> numero,
+                                     std::optional<Instant> processado, std::string_view mensagem) = 0;
+
+    /// Keeps what is new of `fichas`: same uuid and bytes as the current version is a no-op
+    /// (repetida); same uuid and other bytes is a new version and the old one stays as history.
+    /// Gives the counts, and marks in `kept` (same order) which ones were stored.
+    /// Cost: one look-up per hundred fichas, one bulk insert, one upsert per (cnes, tipo) seen.
+    virtual Result<Contagem> keep(const Ibge& municipio, const LoteId& lote, const Recebimento& when,
+                                  std::span<const FichaAvaliada> fichas, std::vector<bool>* kept) = 0;
+
+    virtual Result<Page<FichaResumo>> list_fichas(const Ibge& municipio, const LoteId& lote, const FichaFilter& filter) = 0;
+    virtual Result<std::vector<Ilegivel>> list_ilegiveis(const Ibge& municipio, const LoteId& lote, std::int64_t limit) = 0;
+    /// Newest first. Errors: `not_found` RECEB-0002.
+    virtual Result<std::vector<FichaVersao>> find_ficha(const Ibge& municipio, std::string_view uuid) = 0;
+    virtual Result<std::vector<TotalPorTipo>> totals_of_lote(const Ibge& municipio, const LoteId& lote) = 0;
+    virtual Result<std::vector<TotalPorCnes>> totals_by_cnes(const Ibge& municipio, std::string_view mes,
+                                                             const std::optional<std::string>& cnes) = 0;
+    virtual Result<std::vector<TotalPorTipo>> totals_of_cnes(const Ibge& municipio, std::string_view mes, std::string_view cnes) = 0;
+
+    /// Every inconsistent and unreadable ficha of the filter, oldest first.
+    virtual Result<void> each_inconsistencia(const Ibge& municipio, const InconsistenciaFilter& filter,
+                                             const std::function<bool(const Inconsistencia&)>& visit) = 0;
+
+    /// Current fichas refused for what the registry did not know, after `after_uuid`, at most `limit`.
+    struct Pending {
+        std::string uuid;
+        std::int64_t versao = 0;
+        std::string formato{};
+        std::string conteudo{};
+        std::string cnes{};
+        std::int64_t tipo = 0;
+        std::string lote{};
+        Instant recebida{};
+    };
+    virtual Result<std::vector<Pending>> pending_after(const Ibge& municipio, std::string_view after_uuid, int limit) = 0;
+    /// Writes the new verdict of a kept ficha and moves it between the totals of its `mes` of receipt.
+    virtual Result<void> change_verdict(const Ibge& municipio, const Pending& ficha, std::string_view mes,
+                                        const FichaAvaliada& now) = 0;
+};
+
+}  // namespace aroeira::fichas
