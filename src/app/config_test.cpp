@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/config.hpp"
+
+#include <cstdio>
+#include <fstream>
+
+#include <doctest/doctest.h>
+
+using aroeira::app::Config;
+
+namespace {
+
+std::string written(const std::string& text) {
+    const std::string path = std::tmpnam(nullptr);
+    std::ofstream(path) << text;
+    return path;
+}
+
+}  // namespace
+
+TEST_CASE("The example file says exactly the defaults") {
+    Config config;
+    config.porta = 1;
+    config.nivel = "erro";
+    REQUIRE(load_config(AROEIRA_SOURCE "/config/aroeira.example.toml", config));
+    const Config defaults;
+    CHECK(config.porta == defaults.porta);
+    CHECK(config.porta_tls == defaults.porta_tls);
+    CHECK(config.endereco == defaults.endereco);
+    CHECK(config.conexoes_max == defaults.conexoes_max);
+    CHECK(config.pedido_s == defaults.pedido_s);
+    CHECK(config.ocioso_s == defaults.ocioso_s);
+    CHECK(config.encerramento_s == defaults.encerramento_s);
+    CHECK(config.banco == defaults.banco);
+    CHECK(config.arquivo_mib == defaults.arquivo_mib);
+    CHECK(config.descomprimido_mib == defaults.descomprimido_mib);
+    CHECK(config.fichas_max == defaults.fichas_max);
+    CHECK(config.simultaneos == defaults.simultaneos);
+    CHECK(config.nivel == defaults.nivel);
+}
+
+TEST_CASE("A mistyped setting is named with its line instead of being ignored") {
+    Config config;
+    const auto refused = load_config(written("[servidor]\nprota = 9090\n"), config);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.find("Linha 2") != std::string::npos);
+    CHECK(refused.error().message.find("servidor.prota") != std::string::npos);
+}
+
+TEST_CASE("A number out of range says what is accepted") {
+    Config config;
+    const auto refused = load_config(written("[servidor]\nporta = 70000\n"), config);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message == "porta é 70000; aceita de 0 a 65535.");
+}
+
+TEST_CASE("A text where a number belongs is refused") {
+    Config config;
+    CHECK_FALSE(load_config(written("[servidor]\nporta = \"8080\"\n"), config));
+    CHECK_FALSE(load_config(written("isto não é toml"), config));
+    CHECK_FALSE(load_config("/nao/existe.toml", config));
+}
