@@ -56,6 +56,10 @@ Result<Status> status(db::Session& session, const TrabalhoId& id);
 /// `conflict` JOBS-0003 when already ended.
 Result<void> cancel(db::Session& session, const Clock& clock, const TrabalhoId& id);
 
+/// Takes away the `not_before` of every waiting job of a kind and município. Gives how many waited
+/// for an hour. Errors: `unavailable` DB-0004.
+Result<std::int64_t> hasten(db::Session& session, std::string_view kind, std::string_view municipio);
+
 /// What a running job may do. All is safe from the job's own thread.
 class Context {
 public:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-PROGRAMS = sorted((ROOT / "build/release").glob("*_bench")) + sorted((ROOT / "bench").glob("*_bench.py"))
+PROGRAMS = sorted((ROOT / "build/release").glob("*_bench")) + sorted((ROOT / "benchmarks").glob("*_bench.py"))
 
 
 def main() -> int:

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "modules/fichas/operations/ports.hpp"
+#include "platform/jobs/jobs.hpp"
+
+namespace aroeira::fichas {
+
+/// Processes one received lote: opens it, evaluates every ficha and keeps each with its verdict.
+///
+/// Runs in blocks: fichas of a block, counters and cursor are one transaction, so a crash resumes
+/// at the block that was not written, and a ficha is neither lost nor kept twice. While one block
+/// is being written the next is being evaluated.
+///
+/// Errors: ends as failed with RECEB-0011 when the kept bytes no longer open; `unavailable` from
+///         the store is retried by the queue.
+/// Cost: two threads; memory for two blocks and the compressed file.
+/// Source: manual, 3.7.3.3.1.
+Result<std::string> process_lote(jobs::Context& job, const Services& services);
+
+}  // namespace aroeira::fichas
