@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "modules/fichas/domain/recebimento.hpp"
+#include "modules/fichas/operations/findings.hpp"
 #include "platform/json/json.hpp"
 
 /// What the recebimento screens read: one struct per JSON shape, and how it is filled.
@@ -105,22 +106,6 @@ struct Fichas {
                                               json::field("pagina", &Fichas::pagina)};
 };
 
-struct Achado {
-    std::string regra{};
-    std::string campo{};
-    std::string mensagem{};
-    std::string correcao{};
-    static constexpr auto fields = std::tuple{
-        json::field("regra", &Achado::regra), json::field("campo", &Achado::campo),
-        json::field("mensagem", &Achado::mensagem), json::field("correcao", &Achado::correcao, "Como corrigir.")};
-};
-
-struct Achados {
-    std::vector<Achado> erros{};
-    std::vector<Achado> avisos{};
-    static constexpr auto fields = std::tuple{json::field("erros", &Achados::erros), json::field("avisos", &Achados::avisos)};
-};
-
 struct Versao {
     std::int64_t versao = 0;
     std::int64_t recebida_ms = 0;
@@ -133,8 +118,8 @@ struct Versao {
 
 struct FichaCompleta {
     Ficha ficha{};
-    std::vector<Achado> erros{};
-    std::vector<Achado> avisos{};
+    std::vector<Finding> erros{};
+    std::vector<Finding> avisos{};
     std::vector<Versao> versoes{};
     static constexpr auto fields = std::tuple{
         json::field("ficha", &FichaCompleta::ficha), json::field("erros", &FichaCompleta::erros),

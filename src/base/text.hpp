@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace aroeira::text {
+
+/// For searching and comparing names: lower case, without Portuguese accents, single spaces.
+/// "  JOSÉ  da Conceição" gives "jose da conceicao". UTF-8 in, ASCII where it can, UTF-8 out.
+std::string fold(std::string_view utf8);
+
+/// Without blanks (ASCII) at both ends.
+std::string_view trim(std::string_view text);
+
+}  // namespace aroeira::text

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/fichas/operations/reprocess.hpp"
+
+#include "modules/fichas/operations/hours.hpp"
+#include "modules/fichas/operations/job_argument.hpp"
+
+namespace aroeira::fichas {
+namespace {
+
+constexpr int kBlock = 500;
+
+struct Seen {
+    std::int64_t vistas = 0;
+    std::int64_t aceitas = 0;
+    std::string last{};
+    static constexpr auto fields = std::tuple{json::field("vistas", &Seen::vistas), json::field("aceitas", &Seen::aceitas),
+                                              json::field("last", &Seen::last)};
+};
+
+/// The uuid the ficha carries is asked of the name, so that the name says nothing here.
+Result<void> look_again(const std::vector<FichaStore::Pending>& block, Evaluator& evaluator, const Ibge& municipio,
+                        int offset, Ports& ports, Seen& seen) {
+    for (const auto& pending : block) {
+        FichaAvaliada now;
+        evaluator.evaluate(pending.formato == "xml" ? "ficha.esus.xml" : "ficha.esus", pending.conteudo, now);
+        ++seen.vistas;
+        seen.last = pending.uuid;
+        if (now.situacao == Situacao::ilegivel) continue;
+        if (now.situacao == Situacao::valida) ++seen.aceitas;
+        AROEIRA_CHECK(ports.fichas.change_verdict(municipio, pending, local_month(pending.recebida, offset), now));
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<std::string> reprocess(jobs::Context& job, const Services& services) {
+    AROEIRA_TRY(const auto argument, json::parse<MunicipioArgument>(job.argument()));
+    AROEIRA_TRY(const auto municipio, Ibge::parse(argument.municipio));
+    AROEIRA_TRY(auto evaluator, services.evaluator(municipio));
+    Seen seen;
+    if (!job.cursor().empty()) {
+        AROEIRA_TRY(seen, json::parse<Seen>(job.cursor()));
+    }
+    for (bool more = true; more && !job.should_stop();) {
+        AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
+            AROEIRA_TRY(const auto offset, ports.installation.utc_offset_minutes(municipio));
+            AROEIRA_TRY(const auto block, ports.fichas.pending_after(municipio, seen.last, kBlock));
+            Seen next = seen;
+            AROEIRA_CHECK(look_again(block, *evaluator, municipio, offset, ports, next));
+            AROEIRA_CHECK(job.save_cursor(ports.session, json::text_of(next), next.vistas, 0));
+            more = block.size() == static_cast<std::size_t>(kBlock);
+            seen = next;
+            return {};
+        }));
+    }
+    return R"({"vistas":)" + std::to_string(seen.vistas) + R"(,"aceitas":)" + std::to_string(seen.aceitas) + "}";
+}
+
+Result<void> ask_to_reprocess(db::Session& session, IdSource& ids, const Clock& clock, const Ibge& municipio,
+                              std::string_view actor) {
+    auto asked = jobs::enqueue(session, ids, clock,
+                               {.kind = std::string(kReprocessJob),
+                                .argument = json::text_of(MunicipioArgument{std::string(municipio.text())}),
+                                .municipio = std::string(municipio.text()), .owner = std::string(actor),
+                                .unique_key = std::string(municipio.text())});
+    if (!asked && asked.error().kind != ErrorKind::conflict) return std::move(asked).error();
+    return {};
+}
+
+}  // namespace aroeira::fichas
