@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// «Imprimir relatório de inconsistências» of a lote and «Gerar relatório de Inconsistências» of a period.
+#include "modules/fichas/http/routes.hpp"
+#include "modules/fichas/operations/inconsistency_report.hpp"
+
+namespace aroeira::fichas {
+namespace {
+
+using identity::Permission;
+constexpr std::string_view kCsv = "text/csv; charset=utf-8";
+
+Result<http::Response> of_lote(const HttpNeeds& needs, const http::Request& request) {
+    AROEIRA_TRY(const auto granted, needs.gate.grant<Permission::fichas_ver>(request));
+    ReportRequest report;
+    AROEIRA_TRY(report.municipio, asked_municipio(request.query_value("municipio")));
+    AROEIRA_TRY(const auto lote, LoteId::parse(request.capture("lote")));
+    report.lote = std::string(lote.text());
+    AROEIRA_TRY(auto csv, inconsistency_report(granted, report, needs.services));
+    return http::download(std::string(kCsv), "inconsistencias-do-lote.csv", std::move(csv));
+}
+
+Result<http::Response> of_period(const HttpNeeds& needs, const http::Request& request) {
+    AROEIRA_TRY(const auto granted, needs.gate.grant<Permission::fichas_ver>(request));
+    ReportRequest report;
+    AROEIRA_TRY(report.municipio, asked_municipio(request.query_value("municipio")));
+    report.inicio = request.query_value("inicio").value_or("");
+    report.fim = request.query_value("fim").value_or("");
+    report.responsavel = request.query_value("responsavel").value_or("");
+    const auto tipo = request.query_value("tipo").value_or("");
+    for (const auto canal : {Canal::arquivo, Canal::online})
+        if (tipo == name_of(canal)) report.canal = canal;
+    AROEIRA_TRY(auto csv, inconsistency_report(granted, report, needs.services));
+    return http::download(std::string(kCsv), "inconsistencias-" + report.inicio + "-a-" + report.fim + ".csv", std::move(csv));
+}
+
+}  // namespace
+
+std::vector<http::Route> report_routes(const HttpNeeds& needs) {
+    const http::BodyType csv{"text/csv", "", ""};
+    const http::Parameter municipio{"municipio", "Código IBGE; só para quem pode mais de um município."};
+    return {
+        {.method = http::Method::get, .path = "/api/v1/recebimento/lotes/{lote}/inconsistencias.csv",
+         .permission = identity::name_of(Permission::fichas_ver), .summary = "Relatório de inconsistências de um lote, em CSV.",
+         .handle = [needs](const http::Request& request) { return of_lote(needs, request); }, .parameters = {municipio},
+         .response = csv},
+        {.method = http::Method::get, .path = "/api/v1/recebimento/inconsistencias.csv",
+         .permission = identity::name_of(Permission::fichas_ver), .summary = "Relatório de inconsistências de um período, em CSV.",
+         .handle = [needs](const http::Request& request) { return of_period(needs, request); },
+         .parameters = {{"inicio", "Primeiro dia do recebimento, AAAA-MM-DD.", true}, {"fim", "Último dia, AAAA-MM-DD.", true},
+                        {"responsavel", "Parte do nome do responsável."}, {"tipo", "arquivo ou online."}, municipio},
+         .response = csv},
+    };
+}
+
+}  // namespace aroeira::fichas
