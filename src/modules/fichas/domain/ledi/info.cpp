@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/fichas/domain/ledi/info.hpp"
+
+namespace aroeira::fichas::ledi {
+
+const FieldInfo* StructInfo::find(std::string_view field_name) const {
+    for (const FieldInfo& f : fields)
+        if (f.name == field_name) return &f;
+    return nullptr;
+}
+
+const FieldInfo* StructInfo::find_element(std::string_view element) const {
+    for (const FieldInfo& f : fields)
+        if (f.element() == element) return &f;
+    return nullptr;
+}
+
+std::string_view wire_word(Kind kind) {
+    switch (kind) {
+        case Kind::boolean: return "bool";
+        case Kind::integer: return "i32";
+        case Kind::longint: return "i64";
+        case Kind::real: return "double";
+        case Kind::text: return "string";
+        case Kind::binary: return "binary";
+        case Kind::record: return "struct";
+        case Kind::list: return "list";
+    }
+    return "";
+}
+
+void complete(StructInfo& info) {
+    for (FieldInfo& f : info.fields) {
+        f.key = '"' + std::string(f.name) + "\":";
+        f.is_versioned = f.since_version > kOldest || f.until_version <= kNewest;
+        const bool is_number = f.kind == Kind::integer || f.kind == Kind::longint;
+        f.is_free = f.kind == Kind::boolean || f.kind == Kind::binary ||
+                    (is_number && f.allowed.empty() && !f.table && f.min == -Bounds::kNoLimit);
+        info.xml_sequence.push_back(&f);
+    }
+    const auto place = [](const FieldInfo* f) { return f->xml_position ? f->xml_position : f->id; };
+    std::sort(info.xml_sequence.begin(), info.xml_sequence.end(),
+              [&](const FieldInfo* a, const FieldInfo* b) { return place(a) < place(b); });
+}
+
+std::int64_t Context::day(std::int64_t ms) const {
+    constexpr std::int64_t kDay = 86'400'000;
+    const std::int64_t local = ms / kDay * kDay == ms && zone_ms == 0 ? ms : ms + zone_ms;
+    return local >= 0 ? local / kDay : -((kDay - 1 - local) / kDay);
+}
+
+int Context::months(std::int64_t from, std::int64_t to) const {
+    using namespace std::chrono;
+    const year_month_day a{sys_days{days{day(from)}}}, b{sys_days{days{day(to)}}};
+    const int whole = (int(b.year()) - int(a.year())) * 12 + static_cast<int>(unsigned(b.month())) -
+                      static_cast<int>(unsigned(a.month()));
+    return b.day() < a.day() ? whole - 1 : whole;
+}
+
+int Context::years(std::int64_t from, std::int64_t to) const {
+    const int whole = months(from, to);
+    return whole >= 0 ? whole / 12 : -1;
+}
+
+}  // namespace aroeira::fichas::ledi

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/fichas/domain/ledi/text_tests.hpp"
+
+#include <vector>
+
+#include "base/identifiers.hpp"
+
+namespace aroeira::fichas::ledi {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
+
+// Letters of a Portuguese name: A-Z with acute, grave, circumflex, tilde, diaeresis, and cedilla.
+// All of them are U+00C0..U+00FF, two bytes starting with 0xC3, except × (97) and ÷ (B7).
+bool is_accented(unsigned char second) { return second >= 0x80 && second != 0x97 && second != 0xB7; }
+
+// The letters of each term; empty when a character is not of a name or a space is doubled.
+std::vector<std::size_t> letters_per_term(std::string_view s) {
+    std::vector<std::size_t> terms(1);
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        if (s[i] == ' ') {
+            if (terms.back() == 0) return {};
+            terms.push_back(0);
+        } else if (is_letter(s[i])) {
+            ++terms.back();
+        } else if (s[i] == '\xC3' && i + 1 < s.size() && is_accented(static_cast<unsigned char>(s[i + 1]))) {
+            ++terms.back();
+            ++i;
+        } else if (s[i] != '\'') {
+            return {};
+        }
+    }
+    return terms;
+}
+
+}  // namespace
+
+bool is_digits(std::string_view s) { return std::all_of(s.begin(), s.end(), is_digit); }
+
+bool is_upper_code(std::string_view s) {
+    return !s.empty() && std::all_of(s.begin(), s.end(), [](char c) { return is_digit(c) || is_upper(c); });
+}
+
+bool is_person_name(std::string_view s) {
+    const auto terms = letters_per_term(s);
+    if (terms.size() < 2 || terms.back() == 0) return false;
+    if (terms[0] == 1 && terms[1] == 1) return false;
+    return !(terms.size() == 2 && terms[0] == 2 && terms[1] == 2);
+}
+
+bool is_social_name(std::string_view s) { return !letters_per_term(s).empty(); }
+
+bool is_email(std::string_view s) {
+    const auto at = s.find('@');
+    if (at == s.npos || at == 0 || s.find('@', at + 1) != s.npos || s.find_first_of(" \t,;") != s.npos) return false;
+    const auto host = s.substr(at + 1);
+    const auto dot = host.rfind('.');
+    return dot != host.npos && dot > 0 && dot + 1 < host.size() && host.front() != '.' && host.find("..") == host.npos;
+}
+
+bool is_prontuario(std::string_view s) {
+    return std::all_of(s.begin(), s.end(), [](char c) { return is_digit(c) || is_letter(c); });
+}
+
+bool is_cpf_or_cnpj(std::string_view s) { return is_cpf(s) || is_cnpj(s); }
+bool is_cpf_text(std::string_view s) { return is_cpf(s); }
+bool is_cns_text(std::string_view s) { return is_cns(s); }
+bool is_microarea(std::string_view s) { return s.size() == 2 && is_digits(s); }
+
+}  // namespace aroeira::fichas::ledi

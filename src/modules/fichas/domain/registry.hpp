@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "modules/fichas/api/ficha.hpp"
+
+/// The record types, each defined in its own translation unit under records/.
+namespace aroeira::fichas {
+
+extern const TipoDeFicha visita_domiciliar;
+
+}  // namespace aroeira::fichas
