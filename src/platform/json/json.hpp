@@ -122,7 +122,7 @@ private:
 /// Owns what its Nodes point to.
 class Document {
 public:
-    /// Errors: `invalid_input` JSON-0001 (syntax, depth over 64, non-finite number, repeated name), with line and column.
+    /// Errors: `invalid_input` JSON-0001 (syntax, depth over 64, non-finite number), with line and column. Of a repeated name the last counts.
     static Result<Document> parse(std::string_view text);
     [[nodiscard]] Node root() const;
     Document(Document&&) noexcept;
