@@ -71,15 +71,18 @@ void put_value(Buffer& out, const FieldInfo& f, const Record& record) {
 
 }  // namespace
 
+void encode_field(const FieldInfo& f, const Record& record, Buffer& out) {
+    put_byte(out, static_cast<std::uint8_t>(wire_of(f.kind)));
+    put_byte(out, static_cast<std::uint8_t>(f.id >> 8));
+    put_byte(out, static_cast<std::uint8_t>(f.id));
+    put_value(out, f, record);
+}
+
 void encode(const StructInfo& info, const Record& record, Buffer& out) {
     const Unknown* unknown = record.unknown;
     for (const FieldInfo& f : info.fields) {
         for (; unknown && unknown->id < f.id; unknown = unknown->next) out.put(unknown->bytes);
-        if (!is_present(record, f)) continue;
-        put_byte(out, static_cast<std::uint8_t>(wire_of(f.kind)));
-        put_byte(out, static_cast<std::uint8_t>(f.id >> 8));
-        put_byte(out, static_cast<std::uint8_t>(f.id));
-        put_value(out, f, record);
+        if (is_present(record, f)) encode_field(f, record, out);
     }
     for (; unknown; unknown = unknown->next) out.put(unknown->bytes);
     put_byte(out, 0);

@@ -49,12 +49,12 @@ struct Lotacao : Record {
 };
 template <>
 inline constexpr auto fields<Lotacao> = record(
-    field<1, &Lotacao::cpf>                .required().chars(11).must(ledi::cpf),
-    field<2, &Lotacao::cns>                .required().chars(15).must(ledi::cns),
-    field<3, &Lotacao::cboCodigo_2002>     .required(),
-    field<4, &Lotacao::ine>                .chars(10).must(digits),
-    field<5, &Lotacao::cnes>               .required().chars(7).must(digits),
-    field<6, &Lotacao::codigoIbgeMunicipio>.required().chars(7).must(digits));
+    field<1, &Lotacao::cpf>                .xml(1).required().chars(11).must(ledi::cpf),
+    field<2, &Lotacao::cns>                .xml(2).required().chars(15).must(ledi::cns),
+    field<3, &Lotacao::cboCodigo_2002>     .xml(4).required(),
+    field<4, &Lotacao::ine>                .xml(3).chars(10).must(digits),
+    field<5, &Lotacao::cnes>               .xml(5).required().chars(7).must(digits),
+    field<6, &Lotacao::codigoIbgeMunicipio>.xml(6).required().chars(7).must(digits));
 
 /// Which parts are required depends on the record type: the rule stands there.
 struct EnderecoLocalPermanencia : Record {
