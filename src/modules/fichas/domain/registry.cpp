@@ -7,8 +7,9 @@ namespace aroeira::fichas {
 namespace {
 
 // Ascending by code.
-const std::array<const TipoDeFicha*, 1> kTipos{
+const std::array<const TipoDeFicha*, 2> kTipos{
     &visita_domiciliar,
+    &zika_microcefalia,
 };
 
 }  // namespace

@@ -6,5 +6,6 @@
 namespace aroeira::fichas {
 
 extern const TipoDeFicha visita_domiciliar;
+extern const TipoDeFicha zika_microcefalia;
 
 }  // namespace aroeira::fichas
