@@ -1,125 +1,204 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/db/migrate.hpp"
 
-#include <openssl/evp.h>
-
-#include <array>
+#include <algorithm>
 #include <charconv>
-#include <map>
+#include <chrono>
+#include <thread>
 
 #include "base/embedded.hpp"
+#include "platform/db/script.hpp"
 
 namespace aroeira::db {
 namespace {
 
-constexpr Query kApplied{"migrate.applied", "SELECT version, sha256 FROM schema_migration ORDER BY version"};
-constexpr Query kRecord{"migrate.record",
-                        "INSERT INTO schema_migration (version, name, sha256, applied_ms) VALUES ($1, $2, $3, $4)"};
-constexpr Query kCreate{"migrate.create", R"sql(
-    CREATE TABLE IF NOT EXISTS schema_migration (
-        version    INTEGER NOT NULL PRIMARY KEY,
-        name       TEXT    NOT NULL,
-        sha256     TEXT    NOT NULL CHECK (length(sha256) = 64),
-        applied_ms BIGINT  NOT NULL
-    )
+// The catalogue is where the engines have no common word.
+constexpr Query kTableSqlite{"migration.table", "SELECT 1 FROM sqlite_master WHERE name = 'schema_migration'"};
+constexpr Query kTablePostgres{"migration.table", R"sql(
+    SELECT 1 FROM information_schema.tables
+     WHERE table_schema = current_schema() AND table_name = 'schema_migration'
 )sql"};
-// Two nodes that start together: the second waits here and finds everything done.
-constexpr Query kLockPostgres{"migrate.lock", "LOCK TABLE schema_migration IN EXCLUSIVE MODE"};
+// Taken before the first look at the table, so that the look is not older than the lock. SQLite
+// has one writer already.
+constexpr Query kLockPostgres{"migration.lock", "LOCK TABLE schema_migration IN EXCLUSIVE MODE"};
 
-std::string sha256_hex(std::string_view bytes) {
-    std::array<unsigned char, 32> digest{};
-    unsigned size = 0;
-    EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
-    std::string hex;
-    for (const unsigned char c : digest) {
-        hex += "0123456789abcdef"[c >> 4];
-        hex += "0123456789abcdef"[c & 15];
+constexpr Query kApplied{"migration.applied", "SELECT version, name, sha256 FROM schema_migration ORDER BY version"};
+constexpr Query kRecord{"migration.record", R"sql(
+    INSERT INTO schema_migration (version, name, sha256, applied_ms) VALUES ($1, $2, $3, $4)
+)sql"};
+
+// Two nodes that create the first table at once: one of them is refused and looks again.
+constexpr int kFirstTableAttempts = 20;
+constexpr std::chrono::milliseconds kFirstTablePause{100};
+
+struct Applied {
+    int version;
+    std::string name;
+    std::string sha256;
+};
+
+Error list_is_wrong(std::string detail) {
+    return {ErrorKind::internal, "DB-0012", "As migrações deste programa estão incompletas. Reinstale-o.", {},
+            std::move(detail)};
+}
+
+Error differs(std::string message) { return {ErrorKind::conflict, "DB-0010", std::move(message)}; }
+
+/// "postgres" of "0003_fichas.postgres.sql", "" of "0003_fichas.sql".
+std::string_view variant_of(std::string_view name) {
+    const auto stem = name.substr(0, name.size() - std::string_view(".sql").size());
+    const auto dot = stem.find('.');
+    return dot == std::string_view::npos ? std::string_view() : stem.substr(dot + 1);
+}
+
+/// What this engine runs of the whole list. Every version must be there once for both engines.
+Result<std::vector<Migration>> list_for(Engine engine, std::span<const Migration> all) {
+    const std::string_view mine = engine == Engine::sqlite ? "sqlite" : "postgres";
+    const std::string_view other = engine == Engine::sqlite ? "postgres" : "sqlite";
+    std::vector<Migration> chosen;
+    std::vector<int> others;
+    for (const auto& m : all) {
+        const auto variant = variant_of(m.name);
+        if (!variant.empty() && variant != mine && variant != other)
+            return list_is_wrong(std::string(m.name) + ": unknown engine");
+        if (variant != other) chosen.push_back(m);
+        if (variant != mine) others.push_back(m.version);
     }
-    return hex;
-}
-
-/// The statements of a script: split at the semicolon that ends a line; comments fall away.
-std::vector<std::string> statements(std::string_view script) {
-    std::vector<std::string> list;
-    std::string statement;
-    while (!script.empty()) {
-        const auto end = script.find('\n');
-        std::string_view line = script.substr(0, end);
-        script.remove_prefix(end == script.npos ? script.size() : end + 1);
-        if (const auto comment = line.find("--"); comment != line.npos) line = line.substr(0, comment);
-        while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) line.remove_suffix(1);
-        if (line.empty()) continue;
-        statement.append(line).append("\n");
-        if (line.back() == ';') list.push_back(std::exchange(statement, {}));
+    const auto by_version = [](const Migration& a, const Migration& b) { return a.version < b.version; };
+    std::sort(chosen.begin(), chosen.end(), by_version);
+    std::sort(others.begin(), others.end());
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        if (i > 0 && chosen[i].version == chosen[i - 1].version)
+            return list_is_wrong(std::string(chosen[i].name) + ": version used twice");
+        if (others.size() != chosen.size() || others[i] != chosen[i].version)
+            return list_is_wrong(std::string(chosen[i].name) + ": one engine has it and the other has not");
     }
-    if (!statement.empty()) list.push_back(statement);
-    return list;
+    return chosen;
 }
 
-Error failed(const Migration& migration, const Error& cause) {
-    return {ErrorKind::unavailable, "DB-0011",
-            "A atualização do banco parou em " + std::string(migration.name) + ": " + cause.message +
-                " Nada dela foi gravado; corrija a causa e inicie de novo.",
-            {}, cause.detail};
+Result<std::vector<Applied>> applied_to(Session& session) {
+    return session.all(kApplied, {}, [](const Row& row) {
+        return Applied{static_cast<int>(row.integer(0)), row.string(1), row.string(2)};
+    });
 }
 
-Result<void> check(const std::map<int, std::string>& applied) {
-    std::map<int, std::string> ours;
-    for (const auto& migration : migrations()) ours[migration.version] = sha256_hex(migration.sql);
-    for (const auto& [version, sha256] : applied) {
-        const auto found = ours.find(version);
-        if (found == ours.end())
-            return Error{ErrorKind::conflict, "DB-0010", "O banco é de uma versão mais nova do programa. Atualize o programa."};
-        if (found->second != sha256)
-            return Error{ErrorKind::conflict, "DB-0010",
-                         "O banco foi criado com outra versão da migração " + std::to_string(version) +
-                             ". Use o programa que o criou, ou restaure uma cópia."};
+/// Checks that what ran is the beginning of the list, byte for byte.
+Result<void> compare(const std::vector<Applied>& applied, const std::vector<Migration>& list) {
+    for (std::size_t i = 0; i < applied.size(); ++i) {
+        const auto& ran = applied[i];
+        if (i >= list.size() || list.back().version < ran.version)
+            return differs("O banco de dados é de uma versão mais nova do programa (" + ran.name +
+                           "). Atualize o programa antes de abri-lo.");
+        if (list[i].version != ran.version)
+            return differs("A ordem das migrações do banco de dados não é a deste programa (" + ran.name + " e " +
+                           std::string(list[i].name) + "). Use a versão do programa que o criou.");
+        if (sha256_hex(list[i].sql) != ran.sha256)
+            return differs("A migração " + ran.name + " mudou depois de aplicada. Use a versão do programa que criou "
+                           "este banco de dados ou restaure a cópia de segurança.");
     }
     return {};
+}
+
+Result<bool> has_table(Database& database) {
+    bool found = false;
+    const Query& query = database.engine() == Engine::sqlite ? kTableSqlite : kTablePostgres;
+    AROEIRA_CHECK(database.read([&](Session& session) {
+        return session.each(query, {}, [&](const Row&) { return found = true; });
+    }));
+    return found;
+}
+
+Result<std::vector<Applied>> applied_now(Database& database) {
+    AROEIRA_TRY(const bool exists, has_table(database));
+    std::vector<Applied> applied;
+    if (!exists) return applied;
+    AROEIRA_CHECK(database.read([&](Session& session) -> Result<void> {
+        AROEIRA_TRY(applied, applied_to(session));
+        return {};
+    }));
+    return applied;
+}
+
+Result<void> apply(Session& session, const Clock& clock, const Migration& migration) {
+    for (const auto sql : statements_of(migration.sql)) AROEIRA_CHECK(session.run(Query{migration.name, sql}));
+    AROEIRA_CHECK(session.run(kRecord, {migration.version, migration.name, sha256_hex(migration.sql),
+                                        to_ms(clock.now())}));
+    return {};
+}
+
+/// One step in one transaction: the next file of the list, unless another node was quicker. The
+/// answer is how many files ran before it returned (0 when there is nothing left).
+Result<int> step(Database& database, const Clock& clock, const std::vector<Migration>& list, bool& finished) {
+    AROEIRA_TRY(const bool exists, has_table(database));
+    std::string_view name = list.front().name;
+    int applied_here = 0;
+    const auto done = database.write([&](Session& session) -> Result<void> {
+        applied_here = 0;
+        std::vector<Applied> applied;
+        if (exists) {
+            if (database.engine() == Engine::postgres) AROEIRA_CHECK(session.run(kLockPostgres));
+            AROEIRA_TRY(applied, applied_to(session));
+            AROEIRA_CHECK(compare(applied, list));
+        }
+        finished = applied.size() == list.size();
+        if (finished) return {};
+        name = list[applied.size()].name;
+        applied_here = 1;
+        return apply(session, clock, list[applied.size()]);
+    });
+    if (done) return applied_here;
+    if (done.error().code == ErrorCode("DB-0010")) return done.error();
+    return Error{ErrorKind::unavailable, "DB-0011",
+                 "A migração " + std::string(name) + " não pôde ser aplicada e o banco de dados ficou como estava. " +
+                     done.error().message,
+                 {}, done.error().detail};
 }
 
 }  // namespace
 
 std::span<const Migration> migrations() {
-    static const std::vector<Migration> all = [] {
-        std::vector<Migration> list;
+    static const std::vector<Migration> list = [] {
+        std::vector<Migration> read;
         for (const auto& file : embedded::migrations()) {
             int version = 0;
-            std::from_chars(file.name.data(), file.name.data() + 4, version);
-            list.push_back({version, file.name, file.bytes});
+            std::from_chars(file.name.data(), file.name.data() + file.name.size(), version);
+            read.push_back({version, file.name, file.bytes});
         }
-        return list;
+        return read;
     }();
-    return all;
+    return list;
 }
 
-Result<int> migrate(Database& database, const Clock& clock) {
-    // Outside the transaction of the files: on PostgreSQL two creators at once may collide, and one loses.
-    if (auto created = database.write([](Session& s) -> Result<void> { return s.each(kCreate, {}, [](const Row&) { return true; }); });
-        !created && created.error().kind != ErrorKind::conflict)
-        return std::move(created).error();
-    int last = 0;
-    AROEIRA_CHECK(database.write([&](Session& session) -> Result<void> {
-        if (database.engine() == Engine::postgres) AROEIRA_CHECK(session.run(kLockPostgres, std::initializer_list<Value>{}));
-        std::map<int, std::string> applied;
-        AROEIRA_CHECK(session.each(kApplied, {}, [&](const Row& row) {
-            applied[static_cast<int>(row.integer(0))] = row.string(1);
-            return true;
-        }));
-        AROEIRA_CHECK(check(applied));
-        for (const auto& migration : migrations()) {
-            last = migration.version;
-            if (applied.contains(migration.version)) continue;
-            // Each statement lives in a list that outlives the cache's key: the connection keeps it by address.
-            static std::vector<std::vector<std::string>> kept;
-            for (const auto& statement : kept.emplace_back(statements(migration.sql)))
-                if (auto done = session.each({"migrate", statement}, {}, [](const Row&) { return true; }); !done)
-                    return failed(migration, done.error());
-            AROEIRA_CHECK(session.run(kRecord, {migration.version, migration.name, sha256_hex(migration.sql), to_ms(clock.now())}));
+Result<int> migrate(Database& database, const Clock& clock, std::span<const Migration> all) {
+    AROEIRA_TRY(const auto list, list_for(database.engine(), all));
+    AROEIRA_TRY(const auto applied, applied_now(database));
+    AROEIRA_CHECK(compare(applied, list));
+    int total = 0;
+    int attempts = 0;
+    for (bool finished = applied.size() == list.size(); !finished;) {
+        auto stepped = step(database, clock, list, finished);
+        if (stepped) {
+            total += *stepped;
+            continue;
         }
-        return {};
-    }));
-    return last;
+        AROEIRA_TRY(const bool exists, has_table(database));
+        const bool first_table_race = total == 0 && applied.empty() && exists && ++attempts <= kFirstTableAttempts;
+        if (!first_table_race) return std::move(stepped).error();
+        std::this_thread::sleep_for(kFirstTablePause);
+    }
+    return total;
+}
+
+Result<int> migrate(Database& database, const Clock& clock) { return migrate(database, clock, migrations()); }
+
+Result<void> check_version(Database& database) {
+    AROEIRA_TRY(const auto list, list_for(database.engine(), migrations()));
+    AROEIRA_TRY(const auto applied, applied_now(database));
+    AROEIRA_CHECK(compare(applied, list));
+    if (applied.size() < list.size())
+        return Error{ErrorKind::conflict, "DB-0013",
+                     "O banco de dados precisa ser atualizado. Execute «aroeira banco migrar» e inicie de novo."};
+    return {};
 }
 
 }  // namespace aroeira::db

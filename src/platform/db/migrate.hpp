@@ -16,13 +16,21 @@ struct Migration {
     std::string_view sql;
 };
 
-/// All migrations of this build, ascending.
+/// All migrations of this build, ascending. Where the engines need different texts there are two
+/// of one version: "0009_name.sqlite.sql" and "0009_name.postgres.sql".
 std::span<const Migration> migrations();
 
 /// Brings the database to the last version, one transaction per file, and checks that files
-/// already applied have the bytes they had then (SHA-256).
+/// already applied have the bytes they had then (SHA-256). Gives how many files it applied. Two
+/// nodes may start at once on one database: each file is applied by one of them.
 /// Errors: `conflict` DB-0010 when an applied file differs or the database is newer than the
 ///         program; `unavailable` DB-0011 naming the file that failed.
 Result<int> migrate(Database& database, const Clock& clock);
+/// The same with another list. Errors: also `internal` DB-0012 when the list itself is wrong.
+Result<int> migrate(Database& database, const Clock& clock, std::span<const Migration> all);
+
+/// Only looks: success when the database is exactly at this build's version.
+/// Errors: as `migrate`; `conflict` DB-0013 when there are migrations to apply.
+Result<void> check_version(Database& database);
 
 }  // namespace aroeira::db
