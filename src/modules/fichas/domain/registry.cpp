@@ -7,7 +7,8 @@ namespace aroeira::fichas {
 namespace {
 
 // Ascending by code.
-const std::array<const TipoDeFicha*, 2> kTipos{
+const std::array<const TipoDeFicha*, 3> kTipos{
+    &atividade_coletiva,
     &visita_domiciliar,
     &zika_microcefalia,
 };

@@ -5,6 +5,7 @@
 /// The record types, each defined in its own translation unit under records/.
 namespace aroeira::fichas {
 
+extern const TipoDeFicha atividade_coletiva;
 extern const TipoDeFicha visita_domiciliar;
 extern const TipoDeFicha zika_microcefalia;
 

@@ -752,6 +752,43 @@ inline constexpr Code kOrigemAlimentacao[] = {
 };
 inline constexpr CodeTable OrigemAlimentacao{"OrigemAlimentacao", kOrigemAlimentacao};
 
+inline constexpr TextCode kOutroProcedimentoColetivo[] = {
+    {"0101010010", "Atividade educativa / orientação em grupo na atenção primária"},
+    {"0101010028", "Atividade educativa / orientação em grupo na atenção especializada"},
+    {"0101010036", "Prática corporal / atividade física em grupo"},
+    {"0101010095", "Prevenção ao covid-19 nas escolas"},
+    {"0101010109", "Atividades educativas da população sobre a temática da malária"},
+    {"0101020015", "Ação coletiva de aplicação tópica de flúor gel"},
+    {"0101020023", "Ação coletiva de bochecho fluorado"},
+    {"0101020031", "Ação coletiva de escovação dental supervisionada"},
+    {"0101020040", "Ação coletiva de exame bucal com finalidade epidemiológica"},
+    {"0101020082", "Evidenciação de placa bacteriana"},
+    {"0101020112", "Ação coletiva de prevenção de câncer bucal"},
+    {"0101040032", "Coleta externa de leite materno (por doadora)"},
+    {"0101040040", "Pasteurização do leite humano (cada 5 litros)"},
+    {"0101050011", "Práticas corporais em medicina tradicional chinesa"},
+    {"0101050020", "Terapia comunitária"},
+    {"0101050046", "Yoga"},
+    {"0101050054", "Oficina de massagem/ auto-massagem"},
+    {"0101050062", "Sessão de arteterapia"},
+    {"0101050070", "Sessão de meditação"},
+    {"0101050089", "Sessão de musicoterapia"},
+    {"0101050100", "Sessão de biodança"},
+    {"0101050119", "Sessão de bioenergética"},
+    {"0101050127", "Sessão de constelação familiar"},
+    {"0101050135", "Sessão de dança circular"},
+    {"0102010056", "Atividades educativas para o setor regulado"},
+    {"0102010501", "Atividades educativas sobre a temática da dengue,realizadas para a população"},
+    {"0102010510", "Atividades educativas com relação ao consumo de sódio, açúcar e gorduras, realizadas para o setor regulado e a população"},
+    {"0102020027", "Atividade educativa em saúde do trabalhador"},
+    {"0102020078", "Atividades com grupos na temática de saúde do trabalhador"},
+    {"0301080275", "Práticas corporais em centro de atenção psicossocial"},
+    {"0301080283", "Práticas expressivas e comunicativas em centro de atenção psicossocial"},
+    {"0307010074", "Tratamento restaurador atraumático (tra/art)"},
+    {"0804020051", "Teleatendimento em grupo"},
+};
+inline constexpr TextTable OutroProcedimentoColetivo{"OutroProcedimentoColetivo", kOutroProcedimentoColetivo};
+
 inline constexpr Code kPraticasEmSaude[] = {
     {2, "Aplicação tópica de flúor"},
     {3, "Saúde ocular"},
