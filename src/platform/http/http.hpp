@@ -34,6 +34,7 @@ struct Part {
     std::string file_name;  ///< "" when the part is a plain field.
     std::string content_type;
     std::string_view content;
+    std::shared_ptr<const std::string> decoded{};  ///< What `content` views when it had to be decoded.
 };
 
 struct Request {
@@ -65,6 +66,16 @@ struct Response {
     /// puts the next bytes in `chunk` (it arrives empty).
     std::function<bool(std::string& chunk)> stream{};
 };
+
+/// A cookie only the server reads: HttpOnly, SameSite=Strict, Path=/, and Secure over TLS.
+struct Cookie {
+    std::string_view name;
+    std::string_view value;  ///< Token characters only (base64url fits).
+    bool secure = false;     ///< `Request::secure`.
+    std::optional<std::int64_t> age_max_s{};  ///< Absent: until the browser closes; 0: forget it now.
+};
+/// The value of a `Set-Cookie` header.
+[[nodiscard]] std::string set_cookie(const Cookie& cookie);
 
 Response json(std::string body, int status = 200);
 /// A file the browser offers to save. `name` is ASCII or UTF-8 (RFC 6266 encoded).
