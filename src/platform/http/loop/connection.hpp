@@ -17,7 +17,6 @@ namespace aroeira::http {
 class Connection {
 public:
     Connection(Loop& loop, Socket socket, bool tls_port);
-    ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
@@ -29,9 +28,18 @@ public:
     [[nodiscard]] bool idle() const { return phase_ == Phase::idle; }
     [[nodiscard]] SteadyTime deadline() const { return deadline_; }
     void close() noexcept;
-    std::size_t place = 0;  ///< In `Loop::connections`.
 
 private:
+    /// Being in the loop's list. The first member, so that it ends last: who waits for the last
+    /// connection finds its stream, body and socket gone.
+    struct Membership {
+        Loop& loop;
+        std::size_t place;
+        Membership(Loop& of, Connection& self);
+        ~Membership();
+        Membership(const Membership&) = delete;
+        Membership& operator=(const Membership&) = delete;
+    };
     enum class Phase : std::uint8_t { handshake, idle, header, body, answering, sending, closing };
 
     // transport.hpp
@@ -70,6 +78,7 @@ private:
     template <class F>
     Task<void> on_worker(F work, bool reserved);
 
+    Membership membership_;
     Loop& loop_;
     Engine& engine_;
     Socket socket_;

@@ -245,8 +245,8 @@ inline Task<void> Connection::read_body() {
     const auto& limits = engine_.options.limits;
     sink_.emplace(engine_.options.spool_dir, limits.memory_bytes_max);
     parser_->receive_into(*sink_, route_->body_bytes_max);
-    bool admitted = parser_->content_length().value_or(0) <= limits.memory_bytes_max;
-    if (!admitted) {
+    bool admitted = false;
+    if (parser_->content_length().value_or(0) > limits.memory_bytes_max) {
         admitted = co_await admit();
         if (!admitted) co_return;
     }
@@ -270,11 +270,12 @@ inline Task<void> Connection::read_body() {
         const bool broken = problem && problem != beast::http::error::need_more;
         if (broken || in_end_ - in_begin_ >= kBufferBody)  // what does not fit is no chunk header
             co_return refuse(400, malformed_request("um pedaço do corpo está malformado."));
-        if (!sink_->wants_flush()) continue;
-        if (!admitted) {
+        const bool large = sink_->size() > limits.memory_bytes_max;
+        if (large && !admitted) {
             admitted = co_await admit();
             if (!admitted) co_return;
         }
+        if (!sink_->wants_flush()) continue;
         const bool stored = co_await store_body(false);
         if (!stored) co_return;
     }

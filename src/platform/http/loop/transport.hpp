@@ -22,11 +22,21 @@ constexpr unsigned char kTlsRecord = 0x16;     ///< First byte of a ClientHello.
 constexpr std::chrono::seconds kLinger{2};
 constexpr std::chrono::seconds kHandshake{10};
 
+inline Connection::Membership::Membership(Loop& of, Connection& self) : loop(of), place(of.connections.size()) {
+    loop.connections.push_back(&self);
+    loop.engine.opened();
+}
+
+inline Connection::Membership::~Membership() {
+    loop.connections[place] = loop.connections.back();
+    loop.connections[place]->membership_.place = place;
+    loop.connections.pop_back();
+    loop.engine.closed();
+}
+
 inline Connection::Connection(Loop& loop, Socket socket, bool tls_port)
-    : loop_(loop), engine_(loop.engine), socket_(std::move(socket)), tls_port_(tls_port), in_(kBufferFirst) {
-    place = loop_.connections.size();
-    loop_.connections.push_back(this);
-    engine_.opened();
+    : membership_(loop, *this), loop_(loop), engine_(loop.engine), socket_(std::move(socket)), tls_port_(tls_port),
+      in_(kBufferFirst) {
     boost::system::error_code ignored;
     socket_.set_option(Tcp::no_delay(true), ignored);
     socket_.non_blocking(true, ignored);
@@ -34,13 +44,6 @@ inline Connection::Connection(Loop& loop, Socket socket, bool tls_port)
     peer_ = ignored ? std::string() : remote.address().to_string();
     const auto& proxies = engine_.options.trusted_proxies;
     from_proxy_ = std::find(proxies.begin(), proxies.end(), peer_) != proxies.end();
-}
-
-inline Connection::~Connection() {
-    loop_.connections[place] = loop_.connections.back();
-    loop_.connections[place]->place = place;
-    loop_.connections.pop_back();
-    engine_.closed();
 }
 
 inline void Connection::close() noexcept {
