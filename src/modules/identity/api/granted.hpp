@@ -53,18 +53,22 @@ public:
     virtual ~Gate() = default;
 
     /// From the session cookie (person) or JSESSIONID (credencial) of a request; checks CSRF on
-    /// methods that write. Errors: `unauthenticated` ACESSO-0001; `forbidden` ACESSO-0002
-    /// (permission), ACESSO-0003 (CSRF). Each refusal leaves an audit row.
+    /// methods that write. Opens its own transaction, so never from inside another.
+    /// Errors: `unauthenticated` ACESSO-0001; `forbidden` ACESSO-0002 (permission), ACESSO-0003
+    /// (CSRF), ACESSO-0004 (no acesso chosen yet), ACESSO-0007 (the password must be changed first).
+    /// Each refusal leaves an audit row.
     template <Permission P>
     [[nodiscard]] Result<Granted<P>> grant(const http::Request& request) {
         AROEIRA_TRY(auto actor, allow(P, request));
         return Granted<P>(std::move(actor));
     }
-    /// For a job: the permission is asked again for the one who started it.
+    /// For a job: the permission is asked again for the one who started it, in the município of the
+    /// job (none: any of that person's acessos that has it). Opens its own transaction.
     /// Errors: `forbidden` ACESSO-0002.
     template <Permission P>
-    [[nodiscard]] Result<Granted<P>> resume(std::string_view actor_key) {
-        AROEIRA_TRY(auto actor, allow_again(P, actor_key));
+    [[nodiscard]] Result<Granted<P>> resume(std::string_view actor_key,
+                                            const std::optional<Ibge>& municipio = std::nullopt) {
+        AROEIRA_TRY(auto actor, allow_again(P, actor_key, municipio));
         return Granted<P>(std::move(actor));
     }
     /// For `aroeira …` commands: whoever can open the data directory is the operator.
@@ -75,7 +79,8 @@ public:
 
 protected:
     virtual Result<Actor> allow(Permission permission, const http::Request& request) = 0;
-    virtual Result<Actor> allow_again(Permission permission, std::string_view actor_key) = 0;
+    virtual Result<Actor> allow_again(Permission permission, std::string_view actor_key,
+                                      const std::optional<Ibge>& municipio) = 0;
 };
 
 }  // namespace aroeira::identity

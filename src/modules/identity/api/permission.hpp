@@ -17,7 +17,17 @@ enum class Permission : std::uint8_t {
     processamento_configurar,///< Horário e modo de processamento.
     credenciais_gerenciar,   ///< Credenciais de integração.
     municipios_ver,          ///< Lista de municípios ativos.
-    trabalhos_ver,           ///< Progresso e cancelamento dos próprios trabalhos.
+    trabalhos_ver,           ///< Progresso e cancelamento dos trabalhos que alcança.
+    municipios_gerenciar,    ///< Ativar municípios na instalação.
+    usuarios_gerenciar,      ///< Criar usuários, dar acessos, desbloquear.
+};
+
+/// All of them, in the order of the enumeration.
+inline constexpr std::array kPermissions{
+    Permission::cnes_importar, Permission::cnes_ver, Permission::fichas_importar, Permission::fichas_ver,
+    Permission::fichas_processar, Permission::fichas_receber, Permission::processamento_configurar,
+    Permission::credenciais_gerenciar, Permission::municipios_ver, Permission::trabalhos_ver,
+    Permission::municipios_gerenciar, Permission::usuarios_gerenciar,
 };
 
 constexpr std::string_view name_of(Permission permission) {
@@ -32,6 +42,8 @@ constexpr std::string_view name_of(Permission permission) {
         case Permission::credenciais_gerenciar: return "credenciais_gerenciar";
         case Permission::municipios_ver: return "municipios_ver";
         case Permission::trabalhos_ver: return "trabalhos_ver";
+        case Permission::municipios_gerenciar: return "municipios_gerenciar";
+        case Permission::usuarios_gerenciar: return "usuarios_gerenciar";
     }
     return {};
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/audit/api/trail.hpp"
+
+namespace aroeira::audit {
+
+// No `default:`, so that a new event does not compile until it has a spelling. A spelling is kept
+// forever: it is in rows that nobody may change.
+std::string_view name_of(Event event) {
+    switch (event) {
+        case Event::login_ok: return "login_ok";
+        case Event::login_falha: return "login_falha";
+        case Event::acesso_escolhido: return "acesso_escolhido";
+        case Event::logout: return "logout";
+        case Event::senha_alterada: return "senha_alterada";
+        case Event::sessao_expirada: return "sessao_expirada";
+        case Event::acesso_negado: return "acesso_negado";
+        case Event::cnes_importado: return "cnes_importado";
+        case Event::cnes_simulado: return "cnes_simulado";
+        case Event::cnes_recusado: return "cnes_recusado";
+        case Event::lote_recebido: return "lote_recebido";
+        case Event::lote_recusado: return "lote_recusado";
+        case Event::lote_processado: return "lote_processado";
+        case Event::ficha_recebida: return "ficha_recebida";
+        case Event::ficha_consultada: return "ficha_consultada";
+        case Event::relatorio_gerado: return "relatorio_gerado";
+        case Event::credencial_criada: return "credencial_criada";
+        case Event::credencial_inativada: return "credencial_inativada";
+        case Event::configuracao_alterada: return "configuracao_alterada";
+        case Event::usuario_criado: return "usuario_criado";
+        case Event::usuario_bloqueado: return "usuario_bloqueado";
+        case Event::usuario_desbloqueado: return "usuario_desbloqueado";
+        case Event::municipio_ativado: return "municipio_ativado";
+        case Event::trabalho_cancelado: return "trabalho_cancelado";
+    }
+    return {};
+}
+
+}  // namespace aroeira::audit
