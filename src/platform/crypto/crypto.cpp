@@ -68,10 +68,43 @@ bool equal(std::string_view a, std::string_view b) {
     return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }
 
-std::string random_token(std::size_t bytes) {
+struct Sha256::State {
+    crypto_hash_sha256_state sum{};
+};
+Sha256::Sha256() : state_(std::make_unique<State>()) { crypto_hash_sha256_init(&state_->sum); }
+Sha256::Sha256(Sha256&&) noexcept = default;
+Sha256& Sha256::operator=(Sha256&&) noexcept = default;
+Sha256::~Sha256() = default;
+
+void Sha256::update(std::string_view bytes) {
+    crypto_hash_sha256_update(&state_->sum, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+}
+
+Digest Sha256::finish() {
+    Digest digest{};
+    crypto_hash_sha256_final(&state_->sum, digest.data());
+    return digest;
+}
+
+Digest hmac_sha256(std::string_view key, std::string_view bytes) {
+    Digest digest{};
+    crypto_auth_hmacsha256_state state;
+    crypto_auth_hmacsha256_init(&state, reinterpret_cast<const unsigned char*>(key.data()), key.size());
+    crypto_auth_hmacsha256_update(&state, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    crypto_auth_hmacsha256_final(&state, digest.data());
+    sodium_memzero(&state, sizeof state);
+    return digest;
+}
+
+std::string random_bytes(std::size_t count) {
     ready();
-    std::string raw(bytes, '\0');
-    randombytes_buf(raw.data(), raw.size());
+    std::string bytes(count, '\0');
+    randombytes_buf(bytes.data(), bytes.size());
+    return bytes;
+}
+
+std::string random_token(std::size_t bytes) {
+    const std::string raw = random_bytes(bytes);
     constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
     std::string text(sodium_base64_ENCODED_LEN(bytes, variant), '\0');
     sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(raw.data()), raw.size(), variant);
