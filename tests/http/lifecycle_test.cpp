@@ -125,6 +125,15 @@ TEST_CASE("at the limit of connections the idlest makes room; when none is idle 
     for (auto& client : clients) CHECK(client.answer().status == 200);
 }
 
+TEST_CASE("a crowd at the limit is let in one idle connection at a time") {
+    Node node([](http::ServerOptions& options) { options.limits.connections_max = 20; });
+    std::list<Client> idle;
+    for (int i = 0; i < 20; ++i) CHECK(idle.emplace_back(node.port()).ask(get("/api/v1/rapido")).status == 200);
+    std::list<Client> crowd;
+    for (int i = 0; i < 15; ++i) crowd.emplace_back(node.port()).send(get("/api/v1/lento"));
+    for (auto& client : crowd) CHECK(client.answer().status == 200);
+}
+
 TEST_CASE("when all workers are busy and the queue is full the answer is 503 at once, and quick routes go on") {
     Node node([](http::ServerOptions& options) {
         options.workers = 2;

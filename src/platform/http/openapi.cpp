@@ -74,6 +74,18 @@ std::string operation_id(const Route& route) {
     return out;
 }
 
+/// Who is asked to identify himself and how. A route without CSRF defence is for programs, which
+/// have a credencial and no browser.
+std::string security_of(const Route& route) {
+    if (route.permission == "publico") return "[]";
+    if (!route.csrf) return R"([{"credencial":[]}])";
+    return route.method == Method::get ? R"([{"sessao":[]}])" : R"([{"sessao":[],"csrf":[]}])";
+}
+constexpr std::string_view kSecuritySchemes =
+    R"({"sessao":{"type":"apiKey","in":"cookie","name":"aroeira_sessao"},)"
+    R"("csrf":{"type":"apiKey","in":"header","name":"X-CSRF"},)"
+    R"("credencial":{"type":"apiKey","in":"cookie","name":"JSESSIONID"}})";
+
 class Components {
 public:
     /// The schema of a body: a reference when it has a name, its own text otherwise.
@@ -90,6 +102,7 @@ public:
         std::string out = "{";
         member(out, "schemas", schemas + "}");
         member(out, "responses", "{\"Problem\":" + std::string(kProblem) + "}");
+        member(out, "securitySchemes", kSecuritySchemes);
         return out + "}";
     }
 
@@ -118,6 +131,7 @@ std::string operation_of(const Route& route, Components& components) {
     member(out, "operationId", quoted(operation_id(route)));
     member(out, "summary", quoted(route.summary));
     member(out, "x-permissao", quoted(route.permission));
+    member(out, "security", security_of(route));
     std::string parameters = "[";
     for (const auto name : captures_of(route.path)) item(parameters, parameter_text(name, "path", "", true));
     for (const auto& p : route.parameters) item(parameters, parameter_text(p.name, "query", p.description, p.required));

@@ -44,4 +44,7 @@ TEST_CASE("the OpenAPI document says of each route what the route says of itself
     CHECK(root.find("components")->find("schemas")->find("Lote"));
     CHECK(root.find("components")->find("schemas")->find("Problem"));
     CHECK(root.find("components")->find("responses")->find("Problem"));
+    CHECK(get.find("security")->dump() == R"([{"sessao":[]}])");
+    CHECK(post.find("security")->dump() == R"([{"sessao":[],"csrf":[]}])");
+    CHECK(root.find("components")->find("securitySchemes")->find("csrf")->find("name")->text() == "X-CSRF");
 }

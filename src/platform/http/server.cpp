@@ -100,13 +100,17 @@ struct Server::Impl {
                 co_await pause.async_wait(kNoThrow);
                 continue;
             }
-            asio::post(loop.io, [this, &loop, tls_port, taken = std::move(socket)]() mutable {
-                welcome(loop, std::move(taken), tls_port);
-            });
+            try {
+                asio::post(loop.io, [this, &loop, tls_port, taken = std::move(socket)]() mutable {
+                    welcome(loop, std::move(taken), tls_port);
+                });
+            } catch (const std::bad_alloc&) {  // this client is lost, the next may not be
+            }
         }
     }
 
     void welcome(Loop& loop, Socket socket, bool tls_port) {
+        if (engine.draining) return;
         if (engine.connections() >= engine.options.limits.connections_max && !make_room(loop)) {
             boost::system::error_code ignored;
             if (!tls_port)

@@ -31,7 +31,7 @@ struct Access {
 
 struct Limits {
     std::size_t header_bytes_max = 16 << 10;
-    std::uint64_t memory_bytes_max = 1 << 20;  ///< A larger body goes to a file in `spool_dir`.
+    std::uint64_t memory_bytes_max = 256 << 10;  ///< A larger body goes to a file in `spool_dir`.
     int connections_max = 1024;
     int pipelined_max = 16;  ///< Answers gathered in one write; what a client sends ahead waits.
     int queued_max = 256;    ///< Requests waiting for a worker; beyond it 503 with Retry-After.

@@ -25,7 +25,7 @@ public:
 
     /// Gives up what took too long. Called by the loop every tick.
     void check(SteadyTime now);
-    [[nodiscard]] bool idle() const { return phase_ == Phase::idle; }
+    [[nodiscard]] bool idle() const { return phase_ == Phase::idle && !closing_; }
     [[nodiscard]] SteadyTime deadline() const { return deadline_; }
     void close() noexcept;
 
@@ -74,6 +74,7 @@ private:
     [[nodiscard]] bool client_left();
     Task<void> send_stream();
     void log_access();
+    void let_go();
 
     template <class F>
     Task<void> on_worker(F work, bool reserved);

@@ -66,6 +66,7 @@ inline Task<void> Connection::serve() {
             co_await flush();
         }
         log_access();
+        let_go();
     }
     if (socket_.is_open()) co_await flush();
 }
@@ -78,7 +79,6 @@ inline Task<bool> Connection::wait_for_header() {
     enter(waiting ? Phase::idle : Phase::header, waiting ? limits.idle_time : limits.header_time);
     started_ = std::chrono::steady_clock::now();
     while (!header_complete()) {
-        if (phase_ == Phase::idle && engine_.draining) co_return false;
         if (in_end_ - in_begin_ >= limits.header_bytes_max) co_return true;
         const bool received = co_await receive();
         if (!received) co_return phase_ == Phase::header && expired_;
@@ -109,16 +109,13 @@ inline void Connection::begin_request() {
     request_.query.clear();
     request_.headers.clear();
     request_.path.clear();
-    request_.body = empty_body();
     request_.remote_address = peer_;
     request_.secure = tls_.has_value();
     request_.request_id = loop_.next_request_id();
     framing_.clear();
-    sink_.reset();
     head_ = answered_ = false;
     route_ = nullptr;
     asset_ = nullptr;
-    answer_ = Response{};
     route_name_ = "(nenhuma)";
     code_ = {};
     detail_.clear();
@@ -236,6 +233,7 @@ inline void Connection::refuse(int status, const Error& error) {
     code_ = error.code.text();
     detail_ = error.detail;
     answered_ = true;
+    if (status == 408) expired_ = false;  // noticed; the answer gets its own time
     const bool lost = status == 400 || status == 408 || status == 431 || status == 501 || status == 505;
     if (lost) closing_ = lingering_ = true;
     leave_if_body_waits();
@@ -412,6 +410,13 @@ inline Task<void> Connection::send_stream() {
     }
     if (chunked) out_ += "0\r\n\r\n";
     answer_.stream = nullptr;
+}
+
+/// An idle connection keeps neither an answer nor a body, least of all its file.
+inline void Connection::let_go() {
+    request_.body = empty_body();
+    sink_.reset();
+    answer_ = Response{};
 }
 
 inline void Connection::log_access() {

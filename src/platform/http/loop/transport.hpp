@@ -22,6 +22,13 @@ constexpr unsigned char kTlsRecord = 0x16;     ///< First byte of a ClientHello.
 constexpr std::chrono::seconds kLinger{2};
 constexpr std::chrono::seconds kHandshake{10};
 
+/// An IPv4 client of a dual-stack socket looks like an IPv4 client.
+inline std::string plain_address(const asio::ip::address& address) {
+    if (address.is_v6() && address.to_v6().is_v4_mapped())
+        return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string();
+    return address.to_string();
+}
+
 inline Connection::Membership::Membership(Loop& of, Connection& self) : loop(of), place(of.connections.size()) {
     loop.connections.push_back(&self);
     loop.engine.opened();
@@ -41,7 +48,8 @@ inline Connection::Connection(Loop& loop, Socket socket, bool tls_port)
     socket_.set_option(Tcp::no_delay(true), ignored);
     socket_.non_blocking(true, ignored);
     const auto remote = socket_.remote_endpoint(ignored);
-    peer_ = ignored ? std::string() : remote.address().to_string();
+    peer_ = ignored ? std::string() : plain_address(remote.address());
+    request_.body = empty_body();
     const auto& proxies = engine_.options.trusted_proxies;
     from_proxy_ = std::find(proxies.begin(), proxies.end(), peer_) != proxies.end();
 }
@@ -137,7 +145,7 @@ inline void Connection::make_room() {
 /// it waits for us.
 inline Task<bool> Connection::receive() {
     const bool sent = co_await flush();
-    if (!sent) co_return false;
+    if (!sent || (engine_.draining && phase_ == Phase::idle)) co_return false;
     make_room();
     const auto room = asio::buffer(in_.data() + in_end_, in_.size() - in_end_);
     boost::system::error_code problem;
@@ -213,6 +221,8 @@ inline Task<void> Connection::finish() {
     if (!socket_.is_open()) co_return;
     enter(Phase::closing, kLinger);
     boost::system::error_code ignored;
+    // Closing over unread bytes sends a reset, which may overtake our last answer.
+    if (in_begin_ != in_end_ || socket_.available(ignored) > 0) lingering_ = true;
     if (tls_ && !lingering_) {
         co_await tls_->async_shutdown(kNoThrow);
     }
