@@ -82,7 +82,7 @@ public:
         number_.clear();
         // Out of range below is zero, as every reader has it; out of range above is no number.
         if (read.ec != std::errc() && !(std::abs(approximate) < 1)) return refuse("há um número grande demais.", failed);
-        stack_.push_double(number);
+        stack_.push_double(number + 0.0);  // A negative zero becomes zero: as an integer it has no sign.
         return true;
     }
     bool on_bool(bool truth, bj::error_code&) {

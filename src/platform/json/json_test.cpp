@@ -102,6 +102,7 @@ TEST_CASE("Every double reads to the nearest and writes back to itself") {
     }
     CHECK(json::Document::parse("[1.7976931348623157e308,5e-324,1e-400,-1e-400,0.1,1E+2]").value().root().dump() ==
           "[1.7976931348623157e+308,5e-324,0,0,0.1,100]");
+    CHECK(json::Document::parse("[-0.0,-0,-0e-75]").value().root().dump() == "[0,0,0]");
     for (const std::string large : {"1e309", "-1e309", "1.8e308", "1e99999999999", "0.1e310"}) CHECK_FALSE(json::Document::parse(large));
 }
 

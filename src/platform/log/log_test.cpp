@@ -112,6 +112,9 @@ TEST_CASE("Nobody writes a line of his own: every control character is escaped")
     std::string line;
     log::append_quoted(line, "a\nb\r\t\x1b[2J\x7f\xc2\x9b\xe2\x80\xa8\"\\ç\xff");
     CHECK(line == "\"a\\u000ab\\u000d\\u0009\\u001b[2J\\u007f\\u009b\\u2028\\\"\\\\ç\\ufffd\"");
+    line.clear();
+    log::append_quoted(line, std::string_view("a\0b", 3));
+    CHECK(line == "\"a\\ufffdb\"");
     const auto whole = line_of([&](const log::Logger& log) {
         log.info("x", {{"e", log::technical("falha\n{\"nivel\":\"info\"}\r\n")}});
     });

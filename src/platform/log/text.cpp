@@ -87,7 +87,7 @@ void append_quoted(std::string& line, std::string_view text) {
     line += '"';
     for (std::size_t at = 0; at < text.size();) {
         const auto [code, size] = character(text, at);
-        if (size == 0) {
+        if (size == 0 || code == 0) {  // Many a reader of JSON refuses U+0000, ours too.
             line += "\\ufffd";
             ++at;
             continue;
