@@ -18,9 +18,9 @@ using UsuarioId = Id<Usuario>;
 struct Actor {
     enum class Kind : std::uint8_t { person, credencial, console };
     Kind kind = Kind::person;
-    std::string key;                  ///< usuario id, credencial id, or "console". Opaque, may be logged.
-    std::string name;                 ///< For screens and "responsável"; never for a log.
-    std::string perfil;               ///< Name of the active perfil.
+    std::string key{};                ///< usuario id, credencial id, or "console". Opaque, may be logged.
+    std::string name{};               ///< For screens and "responsável"; never for a log.
+    std::string perfil{};             ///< Name of the active perfil.
     std::optional<Ibge> municipio{};  ///< Absent for the administrador da instalação.
     std::string address{};            ///< Remote address, for the audit.
 };

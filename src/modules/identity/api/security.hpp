@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/identifiers.hpp"
+
+namespace aroeira::identity {
+
+/// The limits of entering and staying. The defaults hold where the installation says nothing.
+/// Source: manual PEC 3.1.2 «Segurança» (inatividade 30 min–4 h, 1–10 tentativas); our decisions 2 and 3.
+struct SecurityPolicy {
+    std::chrono::minutes idle_max{30};
+    std::chrono::hours session_max{12};
+    std::int64_t failures_max = 5;           ///< Consecutive wrong passwords before the lock.
+    std::int64_t address_failures_max = 100; ///< Wrong passwords of one address in `address_window`.
+    std::chrono::minutes address_window{10};
+    std::int64_t sessions_max = 10;          ///< Open at once per person; the oldest ends.
+};
+
+/// What identity asks of the installation. Implemented by `instalacoes`.
+class SecuritySettings {
+public:
+    virtual ~SecuritySettings() = default;
+    /// Errors: `unavailable` DB-0004.
+    virtual Result<SecurityPolicy> policy() = 0;
+};
+
+/// The names a screen shows for an acesso.
+struct Place {
+    std::optional<std::string> municipio_nome{};
+    std::optional<std::string> unidade{};
+    std::optional<std::string> equipe{};
+    std::optional<std::string> cbo{};
+};
+
+/// Names of municípios and lotações. Implemented in app/wiring over the modules that own them.
+class Places {
+public:
+    virtual ~Places() = default;
+    /// Members nobody knows stay empty. Errors: `unavailable` DB-0004.
+    virtual Result<Place> describe(const std::optional<Ibge>& municipio, const std::optional<std::string>& lotacao) = 0;
+};
+
+}  // namespace aroeira::identity

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/identifiers.hpp"
+#include "modules/identity/api/granted.hpp"
+#include "modules/identity/domain/perfil.hpp"
+
+namespace aroeira::identity {
+
+/// A person who enters with CPF and password.
+struct Usuario {
+    UsuarioId id;
+    Cpf cpf;
+    std::string nome{};
+    std::string senha{};           ///< Argon2id; "" until the one-time link is used.
+    std::string senha_anterior{};  ///< "" when there is none.
+    bool trocar_senha = false;     ///< Nothing else may be done before.
+    bool ativo = true;
+    std::optional<Instant> bloqueado{};
+    std::optional<Instant> ultimo_acesso{};
+    Instant criado{};
+};
+
+/// One perfil of a usuário in a município, perhaps in a lotação.
+struct Acesso {
+    Id<Acesso> id;
+    UsuarioId usuario;
+    Perfil perfil = Perfil::enfermeiro;
+    std::optional<Ibge> municipio{};
+    std::optional<std::string> lotacao{};
+};
+using AcessoId = Id<Acesso>;
+
+/// A one-time link. Without usuário it makes the first administrator.
+struct Convite {
+    std::optional<UsuarioId> usuario{};
+    Instant expira{};
+};
+
+/// Usuários, their acessos and their one-time links.
+class UsuarioStore {
+public:
+    virtual ~UsuarioStore() = default;
+    virtual Result<bool> any() = 0;
+    virtual Result<std::optional<Usuario>> find(const UsuarioId& id) = 0;
+    virtual Result<std::optional<Usuario>> find_by_cpf(const Cpf& cpf) = 0;
+    /// Errors: `conflict` ACESSO-0021 when the CPF is registered.
+    virtual Result<void> insert(const Usuario& usuario) = 0;
+    /// Everything but id and CPF. Errors: `not_found` ACESSO-0022.
+    virtual Result<void> update(const Usuario& usuario) = 0;
+
+    /// The active ones, in the order they were given.
+    virtual Result<std::vector<Acesso>> acessos_of(const UsuarioId& usuario) = 0;
+    virtual Result<void> insert_acesso(const Acesso& acesso) = 0;
+
+    /// Replaces what the same usuário (or the installation) still had.
+    virtual Result<void> put_convite(std::string_view code_hash, const Convite& convite) = 0;
+    virtual Result<std::optional<Convite>> find_convite(std::string_view code_hash) = 0;
+    /// True for the one who took it.
+    virtual Result<bool> take_convite(std::string_view code_hash) = 0;
+};
+
+}  // namespace aroeira::identity

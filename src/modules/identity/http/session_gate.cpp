@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/identity/http/session_gate.hpp"
+
+#include "modules/identity/operations/authorize.hpp"
+
+namespace aroeira::identity {
+
+Presented presented_by(const http::Request& request) {
+    auto token = request.cookie(kPersonCookie);
+    if (token.empty()) token = request.cookie(kSystemCookie);
+    return {.token = token, .csrf = request.header("x-csrf"), .writes = request.method != http::Method::get,
+            .address = request.remote_address};
+}
+
+Result<Sessao> SessionGate::person(const http::Request& request) const {
+    AROEIRA_TRY(auto sessao, check_session_and_csrf(presented_by(request), services_));
+    if (!sessao.usuario)
+        return Error{ErrorKind::unauthenticated, "ACESSO-0001", "Entre com CPF e senha para continuar."};
+    return sessao;
+}
+
+Result<void> SessionGate::admit(const http::Route& route, const http::Request& request) {
+    if (route.permission == "publico") return {};
+    for (const auto permission : kPermissions) {
+        if (name_of(permission) != route.permission) continue;
+        AROEIRA_CHECK(allow(permission, request));
+        return {};
+    }
+    AROEIRA_CHECK(person(request));
+    return {};
+}
+
+// The audit row names what was refused by the permission, not by the path: a path may hold an id.
+Result<Actor> SessionGate::allow(Permission permission, const http::Request& request) {
+    return authorize(permission, presented_by(request), services_);
+}
+
+Result<Actor> SessionGate::allow_again(Permission permission, std::string_view actor_key, const std::optional<Ibge>& municipio) {
+    return authorize_again(permission, actor_key, municipio, services_);
+}
+
+}  // namespace aroeira::identity

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/identity/http/views.hpp"
+
+namespace aroeira::identity::views {
+namespace {
+
+AcessoDisponivel of(const AcessoDescrito& described) {
+    AcessoDisponivel view{.id = std::string(described.acesso.id.text()), .titulo = std::string(title_of(described.acesso.perfil)),
+                          .perfil = std::string(code_of(described.acesso.perfil))};
+    if (described.acesso.municipio) view.municipio = std::string(described.acesso.municipio->text());
+    view.municipio_nome = described.place.municipio_nome;
+    view.unidade = described.place.unidade;
+    view.equipe = described.place.equipe;
+    view.cbo = described.place.cbo;
+    return view;
+}
+
+}  // namespace
+
+SessaoAberta of(const SessaoDescrita& described) {
+    const Sessao& sessao = described.sessao;
+    SessaoAberta view{.csrf = sessao.csrf, .usuario = {sessao.nome}};
+    for (const auto& acesso : described.acessos) view.acessos.push_back(of(acesso));
+    if (sessao.acesso) view.acesso_ativo = std::string(sessao.acesso->id.text());
+    view.trocar_senha = sessao.trocar_senha;
+    if (sessao.acesso_anterior) view.ultimo_acesso = to_ms(*sessao.acesso_anterior);
+    view.falhas_anteriores = sessao.falhas_anteriores;
+    view.inatividade_s = std::chrono::duration_cast<std::chrono::seconds>(sessao.inatividade).count();
+    view.expira_ms = to_ms(sessao.expira);
+    // What cannot be done before the password is changed is not shown as possible.
+    if (sessao.acesso && !sessao.trocar_senha)
+        for (const auto permission : permissions_of(sessao.acesso->perfil)) view.permissoes.emplace_back(name_of(permission));
+    return view;
+}
+
+CredencialDeIntegracao of(const Credencial& credencial) {
+    CredencialDeIntegracao view{.id = std::string(credencial.id.text()), .nome = credencial.nome, .usuario = credencial.usuario};
+    if (credencial.municipio) view.municipio = std::string(credencial.municipio->text());
+    view.ativa = credencial.ativa;
+    view.criada_ms = to_ms(credencial.criada);
+    if (credencial.ultimo_uso) view.ultimo_uso_ms = to_ms(*credencial.ultimo_uso);
+    return view;
+}
+
+}  // namespace aroeira::identity::views

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/identity/module.hpp"
+
+#include "modules/identity/http/routes.hpp"
+
+namespace aroeira::identity {
+
+std::vector<http::Route> routes(SessionGate& gate, const Services& services) {
+    auto all = session_routes(gate, services);
+    for (auto& group : {credencial_routes(gate, services), ledi_login_routes(services)})
+        all.insert(all.end(), group.begin(), group.end());
+    return all;
+}
+
+SeenWriter::SeenWriter(const Services& services) : services_(services), thread_([this] { run(); }) {}
+
+SeenWriter::~SeenWriter() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+    // A failure costs nobody more than an early end of a session.
+    static_cast<void>(write_seen(services_, SeenBook::Due::all));
+}
+
+void SeenWriter::run() {
+    std::unique_lock lock(mutex_);
+    while (!wake_.wait_for(lock, std::chrono::seconds(15), [&] { return stopping_; })) {
+        lock.unlock();
+        static_cast<void>(write_seen(services_, SeenBook::Due::after_a_minute));
+        lock.lock();
+    }
+}
+
+}  // namespace aroeira::identity

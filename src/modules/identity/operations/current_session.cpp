@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/identity/operations/current_session.hpp"
+
+namespace aroeira::identity {
+
+Result<SessaoDescrita> current_session(const Sessao& sessao, const Services& services) {
+    return services.unit.read([&](Ports& ports) -> Result<SessaoDescrita> {
+        SessaoDescrita described{.sessao = sessao, .acessos = {}};
+        if (!sessao.usuario) return described;
+        AROEIRA_TRY(const auto acessos, ports.usuarios.acessos_of(*sessao.usuario));
+        for (const auto& acesso : acessos) {
+            AROEIRA_TRY(auto place, ports.places.describe(acesso.municipio, acesso.lotacao));
+            described.acessos.push_back({acesso, std::move(place)});
+        }
+        return described;
+    });
+}
+
+}  // namespace aroeira::identity

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/identity/operations/log_out.hpp"
+
+namespace aroeira::identity {
+
+Result<void> log_out(const Sessao& sessao, std::string_view address, const Services& services) {
+    services.seen.forget(sessao.token_hash);
+    return services.unit.write([&](Ports& ports) -> Result<void> {
+        AROEIRA_TRY(const bool mine, ports.sessoes.remove(sessao.token_hash));
+        if (!mine) return {};
+        return ports.trail.record({.event = audit::Event::logout, .actor = sessao.key(), .address = std::string(address),
+                                   .entity = "sessao", .entity_id = sessao.key()});
+    });
+}
+
+}  // namespace aroeira::identity

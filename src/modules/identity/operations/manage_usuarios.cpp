@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/identity/operations/manage_usuarios.hpp"
+
+#include "modules/identity/domain/password_rule.hpp"
+#include "modules/identity/operations/first_access.hpp"
+
+namespace aroeira::identity {
+namespace {
+
+constexpr std::chrono::hours kInviteLasts{24};
+
+Result<void> check_acessos(const std::vector<NewAcesso>& acessos) {
+    for (const auto& acesso : acessos)
+        if (is_municipal(acesso.perfil) != acesso.municipio.has_value())
+            return Error{ErrorKind::invalid_input, "ACESSO-0034", "O perfil e o município do acesso não combinam.",
+                         {{"ACESSO-0034", "municipio", "O administrador da instalação não tem município; os demais perfis têm um.",
+                           "Corrija o município do acesso."}}};
+    return {};
+}
+
+Error already_started() {
+    return {ErrorKind::conflict, "ACESSO-0036", "Esta instalação já tem usuários. Peça um acesso ao administrador."};
+}
+
+}  // namespace
+
+Result<UsuarioId> create_usuario(const UsuariosGranted& granted, const NewUsuario& fresh, const Services& services) {
+    AROEIRA_CHECK(check_person_name(fresh.nome));
+    AROEIRA_CHECK(check_acessos(fresh.acessos));
+    Usuario usuario{.id = services.ids.make<Usuario>(), .cpf = fresh.cpf, .nome = fresh.nome};
+    if (!fresh.senha.empty()) {
+        AROEIRA_CHECK(check_password(fresh.senha, "senha"));
+        AROEIRA_TRY(usuario.senha, services.secrets.hash_password(fresh.senha));
+    }
+    usuario.trocar_senha = fresh.trocar_senha;
+    usuario.criado = services.clock.now();
+    AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
+        AROEIRA_CHECK(ports.usuarios.insert(usuario));
+        for (const auto& acesso : fresh.acessos)
+            AROEIRA_CHECK(ports.usuarios.insert_acesso({services.ids.make<Acesso>(), usuario.id, acesso.perfil, acesso.municipio,
+                                                        acesso.lotacao}));
+        return ports.trail.record({.event = audit::Event::usuario_criado, .actor = granted.actor().key,
+                                   .address = granted.actor().address, .entity = "usuario",
+                                   .entity_id = std::string(usuario.id.text())});
+    }));
+    return usuario.id;
+}
+
+Result<std::string> reset_password(const UsuariosGranted& granted, const Cpf& cpf, const Services& services) {
+    const std::string code = services.secrets.token();
+    AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
+        AROEIRA_TRY(auto usuario, ports.usuarios.find_by_cpf(cpf));
+        if (!usuario) return Error{ErrorKind::not_found, "ACESSO-0022", "Nenhum usuário tem este CPF. Confira os dígitos."};
+        usuario->bloqueado = std::nullopt;
+        if (!usuario->senha.empty()) usuario->senha_anterior = std::exchange(usuario->senha, "");
+        AROEIRA_CHECK(ports.usuarios.update(*usuario));
+        AROEIRA_CHECK(ports.tentativas.forget("cpf:" + services.secrets.fingerprint(cpf.text())));
+        AROEIRA_CHECK(ports.sessoes.remove_others(usuario->id, ""));
+        AROEIRA_CHECK(ports.usuarios.put_convite(hash_of_token(code), {usuario->id, services.clock.now() + kInviteLasts}));
+        return ports.trail.record({.event = audit::Event::usuario_desbloqueado, .actor = granted.actor().key,
+                                   .address = granted.actor().address, .entity = "usuario",
+                                   .entity_id = std::string(usuario->id.text())});
+    }));
+    return code;
+}
+
+Result<bool> has_usuarios(const Services& services) {
+    return services.unit.read([](Ports& ports) { return ports.usuarios.any(); });
+}
+
+Result<std::string> invite_first_administrator(const UsuariosGranted&, const Services& services) {
+    const std::string code = services.secrets.token();
+    AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
+        AROEIRA_TRY(const bool started, ports.usuarios.any());
+        if (started) return already_started();
+        return ports.usuarios.put_convite(hash_of_token(code), {std::nullopt, services.clock.now() + kInviteLasts});
+    }));
+    return code;
+}
+
+}  // namespace aroeira::identity

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/identity/operations/open_session.hpp"
+
+namespace aroeira::identity {
+
+Result<Entered> open_session(const Entry& entry, Ports& ports, const Services& services) {
+    AROEIRA_TRY(const auto acessos, ports.usuarios.acessos_of(entry.usuario.id));
+    if (acessos.empty())
+        return Error{ErrorKind::forbidden, "ACESSO-0014", "Seu usuário não tem nenhum acesso ativo. Procure o administrador."};
+    AROEIRA_TRY(const auto policy, ports.settings.policy());
+    const Instant now = services.clock.now();
+
+    Entered entered{.token = services.secrets.token(), .sessao = {}};
+    Sessao& sessao = entered.sessao;
+    sessao.token_hash = hash_of_token(entered.token);
+    sessao.usuario = entry.usuario.id;
+    if (acessos.size() == 1) sessao.acesso = acessos.front();
+    sessao.csrf = services.secrets.token();
+    sessao.endereco = entry.address;
+    sessao.criada = sessao.vista = now;
+    sessao.expira = now + policy.session_max;
+    sessao.inatividade = policy.idle_max;
+    sessao.acesso_anterior = entry.usuario.ultimo_acesso;
+    sessao.falhas_anteriores = entry.failures_before;
+    sessao.nome = entry.usuario.nome;
+    sessao.trocar_senha = entry.usuario.trocar_senha;
+
+    if (!entry.replaced_token.empty()) AROEIRA_CHECK(ports.sessoes.remove(hash_of_token(entry.replaced_token)));
+    AROEIRA_CHECK(ports.sessoes.insert(sessao));
+    AROEIRA_CHECK(ports.sessoes.trim(sessao, policy.sessions_max, now));
+    Usuario usuario = entry.usuario;
+    usuario.ultimo_acesso = now;
+    usuario.bloqueado = std::nullopt;
+    AROEIRA_CHECK(ports.usuarios.update(usuario));
+    AROEIRA_CHECK(ports.trail.record({.event = audit::Event::login_ok, .actor = sessao.key(), .address = std::string(entry.address),
+                                      .entity = "usuario", .entity_id = sessao.key()}));
+    return entered;
+}
+
+Result<Entered> renew_session(Sessao sessao, Ports& ports, const Services& services) {
+    const std::string before = sessao.token_hash;
+    Entered entered{.token = services.secrets.token(), .sessao = std::move(sessao)};
+    entered.sessao.token_hash = hash_of_token(entered.token);
+    entered.sessao.csrf = services.secrets.token();
+    entered.sessao.vista = services.clock.now();
+    AROEIRA_TRY(const bool renewed, ports.sessoes.rotate(before, entered.sessao));
+    if (!renewed) return Error{ErrorKind::unauthenticated, "ACESSO-0001", "Sua sessão terminou. Entre novamente."};
+    return entered;
+}
+
+}  // namespace aroeira::identity

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/identity/store/sql_usuario_store.hpp"
+
+#include "modules/identity/store/columns.hpp"
+
+namespace aroeira::identity {
+namespace {
+
+constexpr db::Query kAny{"identity.any_usuario", "SELECT 1 FROM usuario LIMIT 1"};
+
+constexpr db::Query kFind{"identity.find_usuario", R"sql(
+    SELECT id, cpf, nome, senha, senha_anterior, trocar_senha, ativo, bloqueado_ms, ultimo_acesso_ms, criado_ms
+      FROM usuario WHERE id = $1
+)sql"};
+
+constexpr db::Query kFindByCpf{"identity.find_usuario_by_cpf", R"sql(
+    SELECT id, cpf, nome, senha, senha_anterior, trocar_senha, ativo, bloqueado_ms, ultimo_acesso_ms, criado_ms
+      FROM usuario WHERE cpf = $1
+)sql"};
+
+constexpr db::Query kInsert{"identity.insert_usuario", R"sql(
+    INSERT INTO usuario (id, cpf, nome, senha, senha_anterior, trocar_senha, ativo, bloqueado_ms, ultimo_acesso_ms,
+                         criado_ms)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    ON CONFLICT (cpf) DO NOTHING
+)sql"};
+
+constexpr db::Query kUpdate{"identity.update_usuario", R"sql(
+    UPDATE usuario
+       SET nome = $2, senha = $3, senha_anterior = $4, trocar_senha = $5, ativo = $6, bloqueado_ms = $7,
+           ultimo_acesso_ms = $8
+     WHERE id = $1
+)sql"};
+
+constexpr db::Query kAcessos{"identity.acessos_of", R"sql(
+    SELECT id, usuario, perfil, municipio, lotacao FROM acesso WHERE usuario = $1 AND ativo = 1 ORDER BY id
+)sql"};
+
+constexpr db::Query kInsertAcesso{"identity.insert_acesso", R"sql(
+    INSERT INTO acesso (id, usuario, perfil, municipio, lotacao, ativo) VALUES ($1, $2, $3, $4, $5, 1)
+)sql"};
+
+constexpr db::Query kRemoveConvites{"identity.remove_convites", R"sql(
+    DELETE FROM convite WHERE COALESCE(usuario, '') = $1
+)sql"};
+
+constexpr db::Query kInsertConvite{"identity.insert_convite", R"sql(
+    INSERT INTO convite (codigo, usuario, expira_ms) VALUES ($1, $2, $3)
+)sql"};
+
+constexpr db::Query kFindConvite{"identity.find_convite", "SELECT usuario, expira_ms FROM convite WHERE codigo = $1"};
+constexpr db::Query kTakeConvite{"identity.take_convite", "DELETE FROM convite WHERE codigo = $1"};
+
+Usuario usuario_of(const db::Row& row) {
+    Usuario usuario{.id = columns::identifier<UsuarioId>(row, 0), .cpf = columns::identifier<Cpf>(row, 1)};
+    usuario.nome = row.string(2);
+    usuario.senha = row.string(3);
+    usuario.senha_anterior = row.string(4);
+    usuario.trocar_senha = row.flag(5);
+    usuario.ativo = row.flag(6);
+    usuario.bloqueado = columns::optional_instant(row, 7);
+    usuario.ultimo_acesso = columns::optional_instant(row, 8);
+    usuario.criado = columns::instant(row, 9);
+    return usuario;
+}
+
+}  // namespace
+
+Result<bool> SqlUsuarioStore::any() {
+    AROEIRA_TRY(const auto one, session_.first(kAny, {}, [](const db::Row&) { return true; }));
+    return one.has_value();
+}
+
+Result<std::optional<Usuario>> SqlUsuarioStore::find(const UsuarioId& id) {
+    return session_.first(kFind, {id}, usuario_of);
+}
+
+Result<std::optional<Usuario>> SqlUsuarioStore::find_by_cpf(const Cpf& cpf) {
+    return session_.first(kFindByCpf, {cpf}, usuario_of);
+}
+
+Result<void> SqlUsuarioStore::insert(const Usuario& u) {
+    AROEIRA_TRY(const auto rows, session_.run(kInsert, {u.id, u.cpf, u.nome, u.senha, u.senha_anterior, u.trocar_senha,
+                                                        u.ativo, columns::ms(u.bloqueado), columns::ms(u.ultimo_acesso),
+                                                        to_ms(u.criado)}));
+    if (rows == 0)
+        return Error{ErrorKind::conflict, "ACESSO-0021", "Já existe um usuário com este CPF.",
+                     {{"ACESSO-0021", "cpf", "Este CPF já está cadastrado.", "Confira o CPF ou edite o usuário existente."}}};
+    return {};
+}
+
+Result<void> SqlUsuarioStore::update(const Usuario& u) {
+    AROEIRA_TRY(const auto rows, session_.run(kUpdate, {u.id, u.nome, u.senha, u.senha_anterior, u.trocar_senha, u.ativo,
+                                                        columns::ms(u.bloqueado), columns::ms(u.ultimo_acesso)}));
+    if (rows == 0) return Error{ErrorKind::not_found, "ACESSO-0022", "Usuário não encontrado."};
+    return {};
+}
+
+Result<std::vector<Acesso>> SqlUsuarioStore::acessos_of(const UsuarioId& usuario) {
+    std::vector<Acesso> acessos;
+    AROEIRA_CHECK(session_.each(kAcessos, {usuario}, [&](const db::Row& row) {
+        // A perfil this version does not know gives nothing: never more than it was meant to.
+        if (const auto perfil = perfil_of(row.text(2)))
+            acessos.push_back({columns::identifier<AcessoId>(row, 0), columns::identifier<UsuarioId>(row, 1), *perfil,
+                               columns::optional_identifier<Ibge>(row, 3), row.optional_string(4)});
+        return true;
+    }));
+    return acessos;
+}
+
+Result<void> SqlUsuarioStore::insert_acesso(const Acesso& acesso) {
+    AROEIRA_CHECK(session_.run(kInsertAcesso, {acesso.id, acesso.usuario, code_of(acesso.perfil), acesso.municipio, acesso.lotacao}));
+    return {};
+}
+
+Result<void> SqlUsuarioStore::put_convite(std::string_view code_hash, const Convite& convite) {
+    const std::string_view owner = convite.usuario ? convite.usuario->text() : std::string_view();
+    AROEIRA_CHECK(session_.run(kRemoveConvites, {owner}));
+    AROEIRA_CHECK(session_.run(kInsertConvite, {code_hash, convite.usuario, to_ms(convite.expira)}));
+    return {};
+}
+
+Result<std::optional<Convite>> SqlUsuarioStore::find_convite(std::string_view code_hash) {
+    return session_.first(kFindConvite, {code_hash}, [](const db::Row& row) {
+        return Convite{columns::optional_identifier<UsuarioId>(row, 0), columns::instant(row, 1)};
+    });
+}
+
+Result<bool> SqlUsuarioStore::take_convite(std::string_view code_hash) {
+    AROEIRA_TRY(const auto rows, session_.run(kTakeConvite, {code_hash}));
+    return rows > 0;
+}
+
+}  // namespace aroeira::identity
