@@ -39,7 +39,9 @@ std::string chunked(std::string_view body, std::size_t piece) {
 
 }  // namespace
 
-TEST_CASE("a body over the route's limit is refused with 413 before it is sent, and the refusal arrives") {
+TEST_CASE(
+    "a body over the route's limit is refused with 413 before it is sent, and the refusal "
+    "arrives") {
     Node node;
     Client client(node.port());
     client.send("POST /api/v1/eco HTTP/1.1\r\nHost: a\r\nContent-Length: 5000000000\r\n\r\n");
@@ -47,33 +49,45 @@ TEST_CASE("a body over the route's limit is refused with 413 before it is sent, 
     CHECK(answer.status == 413);
     CHECK(answer.says("\"code\":\"HTTP-0005\""));
     CHECK(answer.says("64 KiB"));
-    // A client that sends all the same is read for a moment, so that it sees the answer and not a reset.
+    // A client that sends all the same is read for a moment: it sees the answer, not a reset.
     Client stubborn(node.port());
-    stubborn.send("POST /api/v1/eco HTTP/1.1\r\nHost: a\r\nContent-Length: 900000\r\n\r\n" + std::string(900'000, 'x'));
+    stubborn.send("POST /api/v1/eco HTTP/1.1\r\nHost: a\r\nContent-Length: 900000\r\n\r\n" +
+                  std::string(900'000, 'x'));
     CHECK(stubborn.answer(5s).status == 413);
     CHECK(Client(node.port()).ask(post("/api/v1/rapido-nao", "x")).status == 404);
 }
 
 TEST_CASE("a chunked body is counted as it comes: 413 at the limit, 200 just under it") {
     Node node;
-    const std::string head = "POST /api/v1/eco HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
+    const std::string head =
+        "POST /api/v1/eco HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
     CHECK(Client(node.port()).ask(head + chunked(std::string(64 << 10, 'x'), 1000)).status == 200);
     Client over(node.port());
     over.send(head + chunked(std::string((64 << 10) + 1, 'x'), 1000));
     CHECK(over.answer().status == 413);
 }
 
-TEST_CASE("a large body is spooled to a private file, seen whole by the handler, and gone afterwards") {
+TEST_CASE(
+    "a large body is spooled to a private file, seen whole by the handler, and gone afterwards") {
     Node node;
     Client client(node.port());
     const auto file = noise(9'000'001);
-    const std::string body = "--b\r\nContent-Disposition: form-data; name=\"arquivo\"; filename=\"lote.zip\"\r\n\r\n" + file +
-                             "\r\n--b\r\nContent-Disposition: form-data; name=\"municipio\"\r\n\r\n3500000\r\n--b--\r\n";
-    const std::string expected = "arquivo|lote.zip|9000001|" + std::to_string(sum_of(file)) + "\nmunicipio||7|" +
-                                 std::to_string(sum_of("3500000")) + "\n";
-    CHECK(client.ask(post("/api/v1/formulario", body, "Content-Type: multipart/form-data; boundary=b\r\n")).body == expected);
-    CHECK(client.ask("POST /api/v1/formulario HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=b\r\n"
-                     "Transfer-Encoding: chunked\r\n\r\n" + chunked(body, 99'999)).body == expected);
+    const std::string body =
+        "--b\r\nContent-Disposition: form-data; name=\"arquivo\"; filename=\"lote.zip\"\r\n\r\n" +
+        file +
+        "\r\n--b\r\nContent-Disposition: form-data; name=\"municipio\"\r\n\r\n3500000\r\n--b--\r\n";
+    const std::string expected = "arquivo|lote.zip|9000001|" + std::to_string(sum_of(file)) +
+                                 "\nmunicipio||7|" + std::to_string(sum_of("3500000")) + "\n";
+    CHECK(client
+              .ask(post("/api/v1/formulario", body,
+                        "Content-Type: multipart/form-data; boundary=b\r\n"))
+              .body == expected);
+    CHECK(client
+              .ask("POST /api/v1/formulario HTTP/1.1\r\nHost: a\r\nContent-Type: "
+                   "multipart/form-data; boundary=b\r\n"
+                   "Transfer-Encoding: chunked\r\n\r\n" +
+                   chunked(body, 99'999))
+              .body == expected);
     CHECK(client.ask(post("/api/v1/arquivos", file)).says("file=yes"));
     CHECK(client.ask(post("/api/v1/arquivos", std::string(256 << 10, 'x'))).says("file=no"));
     CHECK(client.ask(post("/api/v1/arquivos", file)).says("file=yes"));
@@ -87,7 +101,9 @@ TEST_CASE("an upload whose client leaves half-way leaves nothing behind") {
     Node node;
     {
         Client client(node.port());
-        client.send("POST /api/v1/arquivos HTTP/1.1\r\nHost: a\r\nContent-Length: 50000000\r\n\r\n" + std::string(5'000'000, 'x'));
+        client.send(
+            "POST /api/v1/arquivos HTTP/1.1\r\nHost: a\r\nContent-Length: 50000000\r\n\r\n" +
+            std::string(5'000'000, 'x'));
         for (int i = 0; i < 400 && node.spooled() == 0; ++i) std::this_thread::sleep_for(5ms);
         CHECK(node.spooled() == 1);
         client.reset();
@@ -106,14 +122,21 @@ TEST_CASE("who may not send a large body is told before the disk is touched") {
     });
     const std::string body(3'000'000, 'x');
     Client announced(node.port());
-    announced.send("POST /api/v1/arquivos HTTP/1.1\r\nHost: a\r\nContent-Length: 3000000\r\nExpect: 100-continue\r\n\r\n");
+    announced.send(
+        "POST /api/v1/arquivos HTTP/1.1\r\nHost: a\r\nContent-Length: 3000000\r\nExpect: "
+        "100-continue\r\n\r\n");
     CHECK(announced.answer(2s).status == 401);
     Client unannounced(node.port());
-    unannounced.send("POST /api/v1/arquivos HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + chunked(body, 50'000));
+    unannounced.send(
+        "POST /api/v1/arquivos HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" +
+        chunked(body, 50'000));
     CHECK(unannounced.answer().status == 401);
     CHECK(node.spooled() == 0);
-    CHECK(Client(node.port()).ask(post("/api/v1/arquivos", body, "Cookie: aroeira_sessao=boa\r\n")).status == 200);
-    CHECK(Client(node.port()).ask(post("/api/v1/arquivos", "pequeno")).status == 200);  // the route's own check's work
+    CHECK(Client(node.port())
+              .ask(post("/api/v1/arquivos", body, "Cookie: aroeira_sessao=boa\r\n"))
+              .status == 200);
+    CHECK(Client(node.port()).ask(post("/api/v1/arquivos", "pequeno")).status ==
+          200);  // the route's own check's work
 }
 
 TEST_CASE("a spool directory that went away is a 503 and not a crash") {

@@ -36,7 +36,8 @@ bool Client::send(std::string_view bytes) {
 }
 
 bool Client::more(Steady::time_point until) {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Steady::now()).count();
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(until - Steady::now()).count();
     pollfd waiting{socket_, POLLIN, 0};
     if (left <= 0 || ::poll(&waiting, 1, static_cast<int>(left)) != 1) return false;
     char buffer[65536];
@@ -105,12 +106,14 @@ void Client::reset() {
 }
 
 std::string get(std::string_view path, std::string_view headers) {
-    return "GET " + std::string(path) + " HTTP/1.1\r\nHost: nodo\r\n" + std::string(headers) + "\r\n";
+    return "GET " + std::string(path) + " HTTP/1.1\r\nHost: nodo\r\n" + std::string(headers) +
+           "\r\n";
 }
 
 std::string post(std::string_view path, std::string_view body, std::string_view headers) {
-    return "POST " + std::string(path) + " HTTP/1.1\r\nHost: nodo\r\nContent-Length: " + std::to_string(body.size()) +
-           "\r\n" + std::string(headers) + "\r\n" + std::string(body);
+    return "POST " + std::string(path) +
+           " HTTP/1.1\r\nHost: nodo\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" +
+           std::string(headers) + "\r\n" + std::string(body);
 }
 
 }  // namespace aroeira::testing

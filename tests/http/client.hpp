@@ -12,7 +12,9 @@ struct Answer {
     int status = 0;  ///< 0: the connection ended before a whole answer.
     std::map<std::string, std::string> headers{};  ///< Names in lower case.
     std::string body{};
-    [[nodiscard]] bool says(std::string_view text) const { return body.find(text) != std::string::npos; }
+    [[nodiscard]] bool says(std::string_view text) const {
+        return body.find(text) != std::string::npos;
+    }
 };
 
 /// A client that sends exactly the bytes it is told to, so that a test can break the protocol.

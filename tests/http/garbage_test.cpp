@@ -13,9 +13,11 @@ namespace {
 
 const std::string kSeeds[] = {
     get("/api/v1/itens/1?a=b", "Cookie: a=b; c=\"d\"\r\nAccept-Encoding: gzip;q=0\r\n"),
-    post("/api/v1/formulario", "--b\r\nContent-Disposition: form-data; name=a\r\n\r\nx\r\n--b--\r\n",
+    post("/api/v1/formulario",
+         "--b\r\nContent-Disposition: form-data; name=a\r\n\r\nx\r\n--b--\r\n",
          "Content-Type: multipart/form-data; boundary=b\r\n"),
-    "POST /api/v1/eco HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
+    "POST /api/v1/eco HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: "
+    "chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
     "PUT /api/v1/eco HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\nabc",
     "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
 };

@@ -13,7 +13,8 @@ using namespace aroeira::testing;
 using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
 
-TEST_CASE("a client that sends its header slowly is told 408 and put out, however steadily it drips") {
+TEST_CASE(
+    "a client that sends its header slowly is told 408 and put out, however steadily it drips") {
     Node node([](http::ServerOptions& options) { options.limits.header_time = 500ms; });
     Client client(node.port());
     const auto start = Steady::now();
@@ -33,7 +34,8 @@ TEST_CASE("a body that stops or drips below the minimum rate is given up; one th
         options.limits.transfer_window = 400ms;
         options.limits.transfer_bytes_per_s_min = 10'000;
     });
-    const std::string head = "POST /api/v1/arquivos HTTP/1.1\r\nHost: a\r\nContent-Length: 20000\r\n\r\n";
+    const std::string head =
+        "POST /api/v1/arquivos HTTP/1.1\r\nHost: a\r\nContent-Length: 20000\r\n\r\n";
     Client silent(node.port());
     silent.send(head + "x");
     CHECK(silent.answer(3s).status == 408);
@@ -83,7 +85,8 @@ TEST_CASE("a client that does not read its answer is put out") {
     Client client(node.port());
     for (int i = 0; i < 20; ++i) client.send(get("/api/v1/grande"));
     const auto start = Steady::now();
-    while (node.server && node.log().size() < 20 && Steady::now() - start < 3s) std::this_thread::sleep_for(20ms);
+    while (node.server && node.log().size() < 20 && Steady::now() - start < 3s)
+        std::this_thread::sleep_for(20ms);
     const auto count = node.log().size();
     CHECK(count < 20);
     std::this_thread::sleep_for(1s);
@@ -93,7 +96,8 @@ TEST_CASE("a client that does not read its answer is put out") {
 TEST_CASE("300 idle connections do not keep anybody from being answered") {
     Node node;
     std::list<Client> idle;
-    for (int i = 0; i < 300; ++i) CHECK(idle.emplace_back(node.port()).ask(get("/api/v1/rapido")).status == 200);
+    for (int i = 0; i < 300; ++i)
+        CHECK(idle.emplace_back(node.port()).ask(get("/api/v1/rapido")).status == 200);
     for (int i = 0; i < 100; ++i) {
         const auto start = Steady::now();
         CHECK(Client(node.port()).ask(get("/api/v1/eco")).status == 200);
@@ -102,13 +106,16 @@ TEST_CASE("300 idle connections do not keep anybody from being answered") {
     for (auto& client : idle) CHECK(client.ask(get("/api/v1/rapido")).status == 200);
 }
 
-TEST_CASE("at the limit of connections the idlest makes room; when none is idle the newcomer is told 503") {
+TEST_CASE(
+    "at the limit of connections the idlest makes room; when none is idle the newcomer is told "
+    "503") {
     Node node([](http::ServerOptions& options) {
         options.limits.connections_max = 3;
         options.workers = 3;
     });
     std::list<Client> clients;
-    for (int i = 0; i < 3; ++i) CHECK(clients.emplace_back(node.port()).ask(get("/api/v1/rapido")).status == 200);
+    for (int i = 0; i < 3; ++i)
+        CHECK(clients.emplace_back(node.port()).ask(get("/api/v1/rapido")).status == 200);
     CHECK(Client(node.port()).ask(get("/api/v1/rapido")).status == 200);
     CHECK(clients.front().ends_within(2s));
     CHECK(clients.back().ask(get("/api/v1/rapido")).status == 200);
@@ -128,13 +135,16 @@ TEST_CASE("at the limit of connections the idlest makes room; when none is idle 
 TEST_CASE("a crowd at the limit is let in one idle connection at a time") {
     Node node([](http::ServerOptions& options) { options.limits.connections_max = 20; });
     std::list<Client> idle;
-    for (int i = 0; i < 20; ++i) CHECK(idle.emplace_back(node.port()).ask(get("/api/v1/rapido")).status == 200);
+    for (int i = 0; i < 20; ++i)
+        CHECK(idle.emplace_back(node.port()).ask(get("/api/v1/rapido")).status == 200);
     std::list<Client> crowd;
     for (int i = 0; i < 15; ++i) crowd.emplace_back(node.port()).send(get("/api/v1/lento"));
     for (auto& client : crowd) CHECK(client.answer().status == 200);
 }
 
-TEST_CASE("when all workers are busy and the queue is full the answer is 503 at once, and quick routes go on") {
+TEST_CASE(
+    "when all workers are busy and the queue is full the answer is 503 at once, and quick routes "
+    "go on") {
     Node node([](http::ServerOptions& options) {
         options.workers = 2;
         options.limits.queued_max = 3;

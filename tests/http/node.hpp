@@ -31,9 +31,9 @@ public:
     [[nodiscard]] long spooled() const;
 
     std::filesystem::path directory;
-    std::atomic<int> running{0};          ///< Handlers inside /api/v1/lento.
-    std::atomic<int> streams_gone{0};     ///< Streams of /api/v1/infinito that were destroyed.
-    std::atomic<bool> release{false};     ///< Lets /api/v1/espera answer.
+    std::atomic<int> running{0};  ///< Handlers inside /api/v1/lento.
+    std::atomic<int> streams_gone{0};  ///< Streams of /api/v1/infinito that were destroyed.
+    std::atomic<bool> release{false};  ///< Lets /api/v1/espera answer.
     std::atomic<int> admitted{0};
     std::unique_ptr<http::Server> server;
 

@@ -16,7 +16,8 @@ TEST_CASE("a route answers, on the network thread and on a worker, many times on
         const auto quick = client.ask(get("/api/v1/rapido"));
         REQUIRE(quick.status == 200);
         CHECK(quick.body == "{\"ok\":true}");
-        const auto normal = client.ask(get("/api/v1/itens/a%2Fb%20c?q=1+2", "X-Teste:  Valor \r\n"));
+        const auto normal =
+            client.ask(get("/api/v1/itens/a%2Fb%20c?q=1+2", "X-Teste:  Valor \r\n"));
         REQUIRE(normal.status == 200);
         CHECK(normal.says("path=/api/v1/itens/a/b c\n"));
         CHECK(normal.says("{id}=a/b c\n"));
@@ -30,27 +31,33 @@ TEST_CASE("a route answers, on the network thread and on a worker, many times on
 TEST_CASE("every answer carries the security headers and its request's identifier") {
     Node node;
     Client client(node.port());
-    for (const auto* path : {"/api/v1/rapido", "/api/v1/nada", "/", "/nada.js", "/api/v1/excecao", "/api/v1/fluxo"}) {
+    for (const auto* path :
+         {"/api/v1/rapido", "/api/v1/nada", "/", "/nada.js", "/api/v1/excecao", "/api/v1/fluxo"}) {
         CAPTURE(path);
         auto answer = client.ask(get(path));
         CHECK(answer.headers["x-content-type-options"] == "nosniff");
         CHECK(answer.headers["referrer-policy"] == "no-referrer");
-        CHECK(answer.headers["content-security-policy"].find("frame-ancestors 'none'") != std::string::npos);
+        CHECK(answer.headers["content-security-policy"].find("frame-ancestors 'none'") !=
+              std::string::npos);
         CHECK(answer.headers["content-security-policy"].find("unsafe") == std::string::npos);
         CHECK(answer.headers["permissions-policy"].find("camera=(self)") != std::string::npos);
         CHECK(answer.headers["x-request-id"].size() > 5);
         CHECK(answer.headers["date"].ends_with(" GMT"));
         CHECK_FALSE(answer.headers.contains("strict-transport-security"));
         CHECK_FALSE(answer.headers.contains("server"));
-        if (std::string_view(path).starts_with("/api/")) CHECK(answer.headers["cache-control"] == "no-store");
+        if (std::string_view(path).starts_with("/api/"))
+            CHECK(answer.headers["cache-control"] == "no-store");
     }
 }
 
 TEST_CASE("HEAD is a GET without its body") {
     Node node;
     Client client(node.port());
-    client.send("HEAD /api/v1/grande HTTP/1.1\r\nHost: a\r\n\r\n" "HEAD /api/v1/fluxo HTTP/1.1\r\nHost: a\r\n\r\n"
-                "HEAD / HTTP/1.1\r\nHost: a\r\n\r\n" + get("/api/v1/rapido"));
+    client.send(
+        "HEAD /api/v1/grande HTTP/1.1\r\nHost: a\r\n\r\n"
+        "HEAD /api/v1/fluxo HTTP/1.1\r\nHost: a\r\n\r\n"
+        "HEAD / HTTP/1.1\r\nHost: a\r\n\r\n" +
+        get("/api/v1/rapido"));
     CHECK(client.answer(10s, true).headers["content-length"] == "3000000");
     CHECK(client.answer(10s, true).status == 200);
     CHECK(client.answer(10s, true).headers["content-length"] == "37");
@@ -157,7 +164,8 @@ TEST_CASE("HTTP/1.0 is answered and closed, or kept when it asks") {
         CHECK(answer.headers["connection"] == "keep-alive");
     }
     Client closing(node.port());
-    CHECK(closing.ask(get("/api/v1/rapido", "Connection: close\r\n")).headers["connection"] == "close");
+    CHECK(closing.ask(get("/api/v1/rapido", "Connection: close\r\n")).headers["connection"] ==
+          "close");
     CHECK(closing.ends_within(5s));
 }
 
@@ -166,9 +174,11 @@ TEST_CASE("pipelined requests are answered in order, however they are cut into p
     Client client(node.port());
     std::string all;
     for (int i = 0; i < 200; ++i)
-        all += i % 3 == 0 ? get("/api/v1/rapido") : i % 3 == 1 ? get("/api/v1/itens/" + std::to_string(i))
-                                                              : post("/api/v1/eco", "corpo " + std::to_string(i));
-    for (std::size_t at = 0; at < all.size(); at += 777) REQUIRE(client.send(std::string_view(all).substr(at, 777)));
+        all += i % 3 == 0   ? get("/api/v1/rapido")
+               : i % 3 == 1 ? get("/api/v1/itens/" + std::to_string(i))
+                            : post("/api/v1/eco", "corpo " + std::to_string(i));
+    for (std::size_t at = 0; at < all.size(); at += 777)
+        REQUIRE(client.send(std::string_view(all).substr(at, 777)));
     for (int i = 0; i < 200; ++i) {
         const auto answer = client.answer();
         REQUIRE(answer.status == 200);
@@ -178,7 +188,8 @@ TEST_CASE("pipelined requests are answered in order, however they are cut into p
 }
 
 TEST_CASE("a proxy that is trusted, and only that, says who asked and over what") {
-    const auto forwarded = get("/api/v1/eco", "X-Forwarded-For: 10.9.8.7, 192.0.2.1\r\nX-Forwarded-Proto: https\r\n");
+    const auto forwarded =
+        get("/api/v1/eco", "X-Forwarded-For: 10.9.8.7, 192.0.2.1\r\nX-Forwarded-Proto: https\r\n");
     Node open;
     CHECK(Client(open.port()).ask(forwarded).says("secure=no\nremote=127.0.0.1"));
     Node behind([](auto& options) { options.trusted_proxies = {"127.0.0.1"}; });

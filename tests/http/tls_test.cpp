@@ -23,7 +23,8 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Authority {
-    fs::path directory = fs::temp_directory_path() / ("aroeira-http-tls-" + std::to_string(::getpid()));
+    fs::path directory =
+        fs::temp_directory_path() / ("aroeira-http-tls-" + std::to_string(::getpid()));
     http::TlsFiles files;
     Authority() {
         fs::remove_all(directory);
@@ -50,7 +51,8 @@ class TlsClient {
 public:
     using Adjust = std::function<void(SSL_CTX*)>;
     TlsClient(std::uint16_t port, const char* name, const Adjust& adjust = {})
-        : context_(::SSL_CTX_new(::TLS_client_method()), &::SSL_CTX_free), ssl_(nullptr, &::SSL_free) {
+        : context_(::SSL_CTX_new(::TLS_client_method()), &::SSL_CTX_free),
+          ssl_(nullptr, &::SSL_free) {
         ::SSL_CTX_load_verify_locations(context_.get(), authority().files.ca.c_str(), nullptr);
         ::SSL_CTX_set_verify(context_.get(), SSL_VERIFY_PEER, nullptr);
         if (adjust) adjust(context_.get());
@@ -115,7 +117,8 @@ TEST_CASE("a client that trusts the local authority is served over TLS by every 
 TEST_CASE("a large upload and a large answer go through TLS whole") {
     Node node(&with_tls);
     TlsClient client(node.server->port_tls(), "localhost");
-    CHECK(client.ask(post("/api/v1/arquivos", std::string(3'000'000, 'x')), "remote=").find("size=3000000\nfile=yes") != std::string::npos);
+    CHECK(client.ask(post("/api/v1/arquivos", std::string(3'000'000, 'x')), "remote=")
+              .find("size=3000000\nfile=yes") != std::string::npos);
     const auto large = client.ask(get("/api/v1/grande", "Connection: close\r\n"), "\x01");
     CHECK(large.size() > 3'000'000);
     CHECK(large.ends_with("jjjj"));
@@ -144,12 +147,14 @@ TEST_CASE("TLS is recognised on the plain port, which goes on speaking plainly t
 TEST_CASE("TLS 1.2 and 1.3 are spoken with forward secrecy; anything older or weaker is not") {
     Node node(&with_tls);
     const auto tries = [&](int from, int to, const char* ciphers) {
-        return TlsClient(node.server->port_tls(), "localhost", [&](SSL_CTX* context) {
-            ::SSL_CTX_set_security_level(context, 0);
-            ::SSL_CTX_set_min_proto_version(context, from);
-            ::SSL_CTX_set_max_proto_version(context, to);
-            if (ciphers) ::SSL_CTX_set_cipher_list(context, ciphers);
-        }).agreed;
+        return TlsClient(node.server->port_tls(), "localhost",
+                         [&](SSL_CTX* context) {
+                             ::SSL_CTX_set_security_level(context, 0);
+                             ::SSL_CTX_set_min_proto_version(context, from);
+                             ::SSL_CTX_set_max_proto_version(context, to);
+                             if (ciphers) ::SSL_CTX_set_cipher_list(context, ciphers);
+                         })
+            .agreed;
     };
     CHECK(tries(TLS1_3_VERSION, TLS1_3_VERSION, nullptr));
     CHECK(tries(TLS1_2_VERSION, TLS1_2_VERSION, nullptr));
@@ -171,7 +176,8 @@ TEST_CASE("a session is resumed, ALPN chooses http/1.1, and renegotiation is ref
     unsigned length = 0;
     ::SSL_get0_alpn_selected(client.ssl(), &chosen, &length);
     CHECK(std::string_view(reinterpret_cast<const char*>(chosen), length) == "http/1.1");
-    const std::unique_ptr<SSL_SESSION, decltype(&::SSL_SESSION_free)> session(::SSL_get1_session(client.ssl()), &::SSL_SESSION_free);
+    const std::unique_ptr<SSL_SESSION, decltype(&::SSL_SESSION_free)> session(
+        ::SSL_get1_session(client.ssl()), &::SSL_SESSION_free);
     CHECK(::SSL_SESSION_has_ticket(session.get()) == 1);
     ::SSL_renegotiate(client.ssl());
     CHECK(::SSL_do_handshake(client.ssl()) != 1);
@@ -193,8 +199,10 @@ TEST_CASE("with a clients' authority, who shows no certificate is not served") {
     CHECK(with.ask(get("/api/v1/rapido"), "true}").empty());
 }
 
-TEST_CASE("a renewed certificate is taken without stopping, and a broken one leaves the old in place") {
-    const auto directory = fs::temp_directory_path() / ("aroeira-http-renew-" + std::to_string(::getpid()));
+TEST_CASE(
+    "a renewed certificate is taken without stopping, and a broken one leaves the old in place") {
+    const auto directory =
+        fs::temp_directory_path() / ("aroeira-http-renew-" + std::to_string(::getpid()));
     fs::remove_all(directory);
     fs::create_directories(directory);
     static std::string certificate, key;
@@ -211,11 +219,13 @@ TEST_CASE("a renewed certificate is taken without stopping, and a broken one lea
     fs::resize_file(certificate, 10);
     CHECK(node.server->reload_certificate().error().code == ErrorCode("HTTP-0021"));
     CHECK(TlsClient(node.server->port_tls(), "localhost").agreed);
-    const auto other = http::ensure_local_certificate(directory / "outra", SystemClock(), {"localhost"});
+    const auto other =
+        http::ensure_local_certificate(directory / "outra", SystemClock(), {"localhost"});
     REQUIRE(other);
     fs::copy_file(other->certificate, certificate, fs::copy_options::overwrite_existing);
     fs::copy_file(other->key, key, fs::copy_options::overwrite_existing);
     REQUIRE(node.server->reload_certificate());
-    CHECK_FALSE(TlsClient(node.server->port_tls(), "localhost").agreed);  // not of the authority we trust
+    CHECK_FALSE(
+        TlsClient(node.server->port_tls(), "localhost").agreed);  // not of the authority we trust
     fs::remove_all(directory);
 }

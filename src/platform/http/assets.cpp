@@ -47,9 +47,13 @@ bool holds_hash(std::string_view name) {
     const auto dash = file.find_last_of('-');
     if (dash == file.npos) return false;
     const auto hash = file.substr(dash + 1, std::min(file.find('.', dash), file.size()) - dash - 1);
-    return hash.size() == kHashLength && std::all_of(hash.begin(), hash.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-           }) && std::any_of(hash.begin(), hash.end(), [](char c) { return c < 'a'; });
+    return hash.size() == kHashLength &&
+           std::all_of(hash.begin(), hash.end(),
+                       [](char c) {
+                           return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+                                  (c >= 'a' && c <= 'z');
+                       }) &&
+           std::any_of(hash.begin(), hash.end(), [](char c) { return c < 'a'; });
 }
 
 }  // namespace
@@ -79,7 +83,8 @@ Assets::Assets(std::span<const embedded::File> files) {
         const auto plain = by_name_.find(file.name.substr(0, file.name.size() - 3));
         if (plain != by_name_.end()) plain->second.gzip = file.bytes;
     }
-    if (const auto index = by_name_.find("index.html"); index != by_name_.end()) index_ = &index->second;
+    if (const auto index = by_name_.find("index.html"); index != by_name_.end())
+        index_ = &index->second;
 }
 
 const Asset* Assets::find(std::string_view path) const {
@@ -98,7 +103,8 @@ bool accepts_gzip(std::string_view accept_encoding) {
         const auto semicolon = std::min(item.find(';'), item.size());
         const auto name = trimmed(item.substr(0, semicolon));
         auto quality = trimmed(item.substr(std::min(semicolon + 1, item.size())));
-        const bool refused = quality.starts_with("q=0") && quality.find_first_of("123456789", 3) == quality.npos;
+        const bool refused =
+            quality.starts_with("q=0") && quality.find_first_of("123456789", 3) == quality.npos;
         if (equal_ignoring_case(name, "gzip")) return !refused;
         if (name == "*") any = !refused;
     }

@@ -14,9 +14,9 @@ struct Asset {
     std::string_view bytes;
     std::string_view gzip{};  ///< From `<name>.gz`; "" when there is none.
     std::string_view content_type;
-    std::string etag{};       ///< Quoted; that of the gzip form ends in `-gz"`.
+    std::string etag{};  ///< Quoted; that of the gzip form ends in `-gz"`.
     std::string etag_gzip{};
-    bool immutable = false;   ///< The name holds a hash of the content: may be kept for a year.
+    bool immutable = false;  ///< The name holds a hash of the content: may be kept for a year.
 };
 
 /// The files of the browser application by path.

@@ -7,8 +7,11 @@ using namespace aroeira::http;
 using aroeira::embedded::File;
 
 TEST_CASE("assets are found by path, and a page's path gives the application") {
-    const File files[] = {{"index.html", "<html>"}, {"app-X7K2QAB3.js", "js"}, {"app-X7K2QAB3.js.gz", "gz"},
-                          {"fontes/raleway.woff2", "w"}, {"carta-registro.css", "c"}};
+    const File files[] = {{"index.html", "<html>"},
+                          {"app-X7K2QAB3.js", "js"},
+                          {"app-X7K2QAB3.js.gz", "gz"},
+                          {"fontes/raleway.woff2", "w"},
+                          {"carta-registro.css", "c"}};
     const Assets assets(files);
     CHECK(assets.find("/")->bytes == "<html>");
     CHECK(assets.find("/recebimento/lotes")->bytes == "<html>");

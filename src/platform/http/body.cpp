@@ -19,9 +19,12 @@ constexpr std::size_t kBlock = 256 << 10;
 constexpr std::string_view kPrefix = "body-";
 
 Error disk_problem(int number) {
-    return {ErrorKind::unavailable, "HTTP-0023",
-            "O arquivo enviado não pôde ser guardado no servidor. Confira o espaço em disco e envie de novo.",
-            {}, std::generic_category().message(number)};
+    return {ErrorKind::unavailable,
+            "HTTP-0023",
+            "O arquivo enviado não pôde ser guardado no servidor. Confira o espaço em disco e "
+            "envie de novo.",
+            {},
+            std::generic_category().message(number)};
 }
 
 class MemoryBody final : public Body {
@@ -95,9 +98,12 @@ std::shared_ptr<Body> memory_body(std::string bytes) {
 Result<void> prepare_spool(const std::string& directory) {
     namespace fs = std::filesystem;
     const auto failed = [](const std::error_code& why) {
-        return Error{ErrorKind::unavailable, "HTTP-0022",
-                     "A pasta dos envios temporários não pode ser usada. Confira as permissões da pasta de dados.",
-                     {}, why.message()};
+        return Error{ErrorKind::unavailable,
+                     "HTTP-0022",
+                     "A pasta dos envios temporários não pode ser usada. Confira as permissões da "
+                     "pasta de dados.",
+                     {},
+                     why.message()};
     };
     std::error_code why;
     fs::create_directories(directory, why);
@@ -106,7 +112,8 @@ Result<void> prepare_spool(const std::string& directory) {
     if (why) return failed(why);
     for (const auto& entry : fs::directory_iterator(directory, why)) {
         std::error_code ignored;  // another file's trouble does not keep the server from starting
-        if (entry.path().filename().string().starts_with(kPrefix)) fs::remove(entry.path(), ignored);
+        if (entry.path().filename().string().starts_with(kPrefix))
+            fs::remove(entry.path(), ignored);
     }
     if (why) return failed(why);
     return {};

@@ -18,7 +18,9 @@ struct Folder {
     fs::path path = fs::temp_directory_path() / ("aroeira-body-" + std::to_string(::getpid()));
     Folder() { fs::remove_all(path); }
     ~Folder() { fs::remove_all(path); }
-    [[nodiscard]] long files() const { return std::distance(fs::directory_iterator(path), fs::directory_iterator()); }
+    [[nodiscard]] long files() const {
+        return std::distance(fs::directory_iterator(path), fs::directory_iterator());
+    }
 };
 
 }  // namespace

@@ -72,7 +72,8 @@ Result<void> read_part_header(std::string_view lines, Part& part) {
         if (equal_ignoring_case(name, "content-disposition")) {
             const auto kind = trimmed(value.substr(0, value.find(';')));
             const auto field = parameter(value, "name");
-            if (!equal_ignoring_case(kind, "form-data") || !field) return malformed("há uma parte sem nome.");
+            if (!equal_ignoring_case(kind, "form-data") || !field)
+                return malformed("há uma parte sem nome.");
             named = true;
             part.name = *field;
             if (const auto file = parameter(value, "filename")) part.file_name = base_name(*file);
@@ -81,7 +82,8 @@ Result<void> read_part_header(std::string_view lines, Part& part) {
         } else if (equal_ignoring_case(name, "content-type")) {
             part.content_type = value;
         } else if (equal_ignoring_case(name, "content-transfer-encoding")) {
-            const bool as_is = equal_ignoring_case(value, "binary") || equal_ignoring_case(value, "8bit") ||
+            const bool as_is = equal_ignoring_case(value, "binary") ||
+                               equal_ignoring_case(value, "8bit") ||
                                equal_ignoring_case(value, "7bit");
             if (!as_is) return malformed("uma parte usa uma codificação que não aceitamos.");
         }
@@ -113,9 +115,11 @@ Result<std::vector<Part>> parse_multipart(std::string_view boundary, std::string
         // The CRLF that ends the delimiter line is kept in sight, so that a part without any header
         // ("\r\n\r\n") is found by the same search.
         const auto header_end = rest.substr(0, kPartHeaderMax).find("\r\n\r\n");
-        if (header_end == rest.npos) return malformed("um cabeçalho foi cortado ou é grande demais.");
+        if (header_end == rest.npos)
+            return malformed("um cabeçalho foi cortado ou é grande demais.");
         Part part;
-        AROEIRA_CHECK(read_part_header(rest.substr(2, std::max<std::size_t>(header_end, 2) - 2), part));
+        AROEIRA_CHECK(
+            read_part_header(rest.substr(2, std::max<std::size_t>(header_end, 2) - 2), part));
         const auto content = rest.substr(header_end + 4);
         // An empty part's closing delimiter may share the CRLF of its header's end.
         const auto shared = rest.substr(header_end + 2);
@@ -158,7 +162,8 @@ Result<std::vector<Part>> parse_urlencoded(std::string_view body) {
 
 Result<std::vector<Part>> parse_form(std::string_view content_type, std::string_view body) {
     const auto media = trimmed(content_type.substr(0, content_type.find(';')));
-    if (equal_ignoring_case(media, "application/x-www-form-urlencoded")) return parse_urlencoded(body);
+    if (equal_ignoring_case(media, "application/x-www-form-urlencoded"))
+        return parse_urlencoded(body);
     if (!equal_ignoring_case(media, "multipart/form-data"))
         return malformed("o tipo do conteúdo deve ser multipart/form-data.");
     const auto boundary = parameter(content_type, "boundary");

@@ -29,10 +29,13 @@ void refuses(std::string_view type, std::string_view body, std::string_view why)
 }  // namespace
 
 TEST_CASE("multipart gives fields and files, in order, without copying") {
-    const std::string body = part("Content-Disposition: form-data; name=\"municipio\"", "3500000") +
-                             part("content-disposition: form-data; name=\"arquivo\"; filename=\"lote 1.zip\"\r\n"
-                                  "Content-Type: application/zip\r\nContent-Transfer-Encoding: binary",
-                                  std::string_view("PK\0\r\n--xy\r\n-", 12)) + kEnd;
+    const std::string body =
+        part("Content-Disposition: form-data; name=\"municipio\"", "3500000") +
+        part(
+            "content-disposition: form-data; name=\"arquivo\"; filename=\"lote 1.zip\"\r\n"
+            "Content-Type: application/zip\r\nContent-Transfer-Encoding: binary",
+            std::string_view("PK\0\r\n--xy\r\n-", 12)) +
+        kEnd;
     const auto parts = parse_form(kType, body);
     REQUIRE(parts);
     REQUIRE(parts->size() == 2);
@@ -51,20 +54,28 @@ TEST_CASE("multipart gives fields and files, in order, without copying") {
 TEST_CASE("multipart takes what real clients write") {
     SUBCASE("preamble, padding, epilogue and a quoted boundary") {
         const auto parts = parse_form("Multipart/Form-Data; charset=utf-8; boundary=\"a b\"",
-                                      "preambulo\r\n--a b \t\r\nContent-Disposition: form-data; name=a\r\n\r\n1\r\n--a b--\r\nresto");
+                                      "preambulo\r\n--a b \t\r\nContent-Disposition: form-data; "
+                                      "name=a\r\n\r\n1\r\n--a b--\r\nresto");
         REQUIRE(parts);
         CHECK(parts.value()[0].content == "1");
     }
     SUBCASE("empty contents and no parts at all") {
         REQUIRE(parse_form(kType, part("Content-Disposition: form-data; name=a", "") + kEnd));
-        CHECK(parse_form(kType, part("Content-Disposition: form-data; name=a", "") + kEnd).value()[0].content.empty());
+        CHECK(parse_form(kType, part("Content-Disposition: form-data; name=a", "") + kEnd)
+                  .value()[0]
+                  .content.empty());
         CHECK(parse_form(kType, "--xyz--").value().empty());
-        const auto shared = parse_form(kType, "--xyz\r\nContent-Disposition: form-data; name=a\r\n\r\n--xyz--");
+        const auto shared =
+            parse_form(kType, "--xyz\r\nContent-Disposition: form-data; name=a\r\n\r\n--xyz--");
         REQUIRE(shared);
         CHECK(shared.value()[0].content.empty());
     }
     SUBCASE("names with quotes, semicolons, accents and a path of somebody's disk") {
-        const auto parts = parse_form(kType, part("Content-Disposition: form-data; name=\"a\\\"b;c\"; filename=\"C:\\pasta\\atenção.zip\"", "x") + kEnd);
+        const auto parts =
+            parse_form(kType, part("Content-Disposition: form-data; name=\"a\\\"b;c\"; "
+                                   "filename=\"C:\\pasta\\atenção.zip\"",
+                                   "x") +
+                                  kEnd);
         REQUIRE(parts);
         CHECK(parts.value()[0].name == "a\"b;c");
         CHECK(parts.value()[0].file_name == "atenção.zip");
@@ -82,16 +93,24 @@ TEST_CASE("a multipart body that was cut off or tampered with is refused, never 
     refuses(kType, part("Content-Type: text/plain", "x") + kEnd, "sem nome");
     refuses(kType, part("Content-Disposition: attachment; name=a", "x") + kEnd, "sem nome");
     refuses(kType, part("sem dois pontos", "x") + kEnd, "cabeçalho");
-    refuses(kType, part("Content-Disposition: form-data; name=a\r\nContent-Transfer-Encoding: base64", "eA==") + kEnd, "codificação");
+    refuses(kType,
+            part("Content-Disposition: form-data; name=a\r\nContent-Transfer-Encoding: base64",
+                 "eA==") +
+                kEnd,
+            "codificação");
     refuses(kType, part("Content-Disposition: form-data; name=\"\xff\"", "x") + kEnd, "UTF-8");
-    refuses(kType, part("Content-Disposition: form-data; name=a\r\nX: " + std::string(9000, 'x'), "x") + kEnd, "grande demais");
+    refuses(
+        kType,
+        part("Content-Disposition: form-data; name=a\r\nX: " + std::string(9000, 'x'), "x") + kEnd,
+        "grande demais");
     std::string many;
     for (int i = 0; i < 65; ++i) many += part("Content-Disposition: form-data; name=a", "x");
     refuses(kType, many + kEnd, "partes demais");
 }
 
 TEST_CASE("urlencoded fields are decoded and outlive the call") {
-    const auto parts = parse_form("application/x-www-form-urlencoded; charset=utf-8", "usuario=a%40b&senha=1+2%0A&vazio&=x");
+    const auto parts = parse_form("application/x-www-form-urlencoded; charset=utf-8",
+                                  "usuario=a%40b&senha=1+2%0A&vazio&=x");
     REQUIRE(parts);
     REQUIRE(parts->size() == 4);
     CHECK(parts.value()[0].content == "a@b");
@@ -107,7 +126,8 @@ TEST_CASE("urlencoded fields are decoded and outlive the call") {
 
 TEST_CASE("a request gives its cookies, headers, captures and form") {
     Request request;
-    request.headers = {{"cookie", "a=1; aroeira_sessao=tok; b=\"q\""}, {"cookie", "c=3"},
+    request.headers = {{"cookie", "a=1; aroeira_sessao=tok; b=\"q\""},
+                       {"cookie", "c=3"},
                        {"content-type", "application/x-www-form-urlencoded"}};
     request.captured = {{"lote", "7"}};
     request.query = {{"pagina", "2"}};

@@ -34,7 +34,7 @@ struct Part {
     std::string file_name;  ///< "" when the part is a plain field.
     std::string content_type;
     std::string_view content;
-    std::shared_ptr<const std::string> decoded{};  ///< What `content` views when it had to be decoded.
+    std::shared_ptr<const std::string> decoded{};  ///< What `content` views, when not the body.
 };
 
 struct Request {
@@ -72,7 +72,7 @@ struct Cookie {
     std::string_view name;
     std::string_view value;  ///< Token characters only (base64url fits).
     bool secure = false;     ///< `Request::secure`.
-    std::optional<std::int64_t> age_max_s{};  ///< Absent: until the browser closes; 0: forget it now.
+    std::optional<std::int64_t> age_max_s{};  ///< Absent: while the browser is open; 0: forget.
 };
 /// The value of a `Set-Cookie` header.
 [[nodiscard]] std::string set_cookie(const Cookie& cookie);
@@ -128,7 +128,7 @@ constexpr int status_of(ErrorKind kind) {
     return 500;
 }
 
-/// application/problem+json of an Error: `{"type","title","status","code","detail","errors":[…],"request"}`.
+/// application/problem+json of an Error: `{"type","title","status","code","request","errors":[…]}`.
 /// `title` is Error::message; Error::detail never leaves the program. Source: RFC 9457.
 Response problem(const Error& error, const Request& request);
 

@@ -12,14 +12,19 @@ namespace {
 
 constexpr std::string_view kProblemReference = R"({"$ref":"#/components/responses/Problem"})";
 constexpr std::string_view kProblem =
-    R"({"description":"O pedido foi recusado; o código diz por quê.","content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}})";
+    R"({"description":"O pedido foi recusado; o código diz por quê.",)"
+    R"("content":{"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}})";
 constexpr std::string_view kProblemSchema =
-    R"({"type":"object","required":["type","title","status","code","request","errors"],"properties":{)"
-    R"("type":{"type":"string"},"title":{"type":"string","description":"A causa e o próximo passo."},)"
-    R"("status":{"type":"integer"},"code":{"type":"string","description":"Código estável, MODULO-NNNN."},)"
-    R"("request":{"type":"string","description":"Identificador deste pedido, também no registro do servidor."},)"
-    R"("errors":{"type":"array","items":{"type":"object","required":["rule","field","message","fix"],"properties":{)"
-    R"("rule":{"type":"string"},"field":{"type":"string"},"message":{"type":"string"},"fix":{"type":"string"}}}}}})";
+    R"({"type":"object","required":["type","title","status","code","request","errors"],)"
+    R"("properties":{"type":{"type":"string"},)"
+    R"("title":{"type":"string","description":"A causa e o próximo passo."},)"
+    R"("status":{"type":"integer"},)"
+    R"("code":{"type":"string","description":"Código estável, MODULO-NNNN."},)"
+    R"("request":{"type":"string","description":"Identificador do pedido, também no registro."},)"
+    R"("errors":{"type":"array","items":{"type":"object",)"
+    R"("required":["rule","field","message","fix"],"properties":{)"
+    R"("rule":{"type":"string"},"field":{"type":"string"},)"
+    R"("message":{"type":"string"},"fix":{"type":"string"}}}}}})";
 
 std::string quoted(std::string_view text) {
     std::string out;
@@ -57,12 +62,13 @@ std::vector<std::string_view> captures_of(std::string_view path) {
     return names;
 }
 
-/// "get_api_v1_recebimento_lotes_lote": stable as long as the path is, and good as a function's name.
+/// "get_api_v1_recebimento_lotes_lote": stable as long as the path is, good as a function's name.
 std::string operation_id(const Route& route) {
     std::string out(verb_of(route.method));
     bool separator = true;
     for (const char c : route.path) {
-        const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        const bool word =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         if (!word) {
             separator = true;
             continue;
@@ -116,7 +122,8 @@ std::string content_of(const BodyType& body, Components& components) {
     return "{" + quoted(body.media_type) + ":" + media + "}}";
 }
 
-std::string parameter_text(std::string_view name, std::string_view in, std::string_view description, bool required) {
+std::string parameter_text(std::string_view name, std::string_view in, std::string_view description,
+                           bool required) {
     std::string out = "{";
     member(out, "name", quoted(name));
     member(out, "in", quoted(in));
@@ -133,14 +140,18 @@ std::string operation_of(const Route& route, Components& components) {
     member(out, "x-permissao", quoted(route.permission));
     member(out, "security", security_of(route));
     std::string parameters = "[";
-    for (const auto name : captures_of(route.path)) item(parameters, parameter_text(name, "path", "", true));
-    for (const auto& p : route.parameters) item(parameters, parameter_text(p.name, "query", p.description, p.required));
+    for (const auto name : captures_of(route.path))
+        item(parameters, parameter_text(name, "path", "", true));
+    for (const auto& p : route.parameters)
+        item(parameters, parameter_text(p.name, "query", p.description, p.required));
     if (parameters.size() > 1) member(out, "parameters", parameters + "]");
     if (!route.request.media_type.empty())
-        member(out, "requestBody", "{\"required\":true,\"content\":" + content_of(route.request, components) + "}");
+        member(out, "requestBody",
+               "{\"required\":true,\"content\":" + content_of(route.request, components) + "}");
     std::string success = "{";
     member(success, "description", quoted(route.summary));
-    if (!route.response.media_type.empty()) member(success, "content", content_of(route.response, components));
+    if (!route.response.media_type.empty())
+        member(success, "content", content_of(route.response, components));
     std::string responses = "{";
     member(responses, std::to_string(route.status), success + "}");
     member(responses, "default", kProblemReference);
@@ -150,7 +161,8 @@ std::string operation_of(const Route& route, Components& components) {
 
 }  // namespace
 
-std::string openapi(std::span<const Route> routes, std::string_view title, std::string_view version) {
+std::string openapi(std::span<const Route> routes, std::string_view title,
+                    std::string_view version) {
     Components components;
     std::map<std::string_view, std::string> paths;
     for (const auto& route : routes) {

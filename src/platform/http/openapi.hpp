@@ -12,6 +12,7 @@ namespace aroeira::http {
 /// (`x-permissao`), parameters, bodies and refusals. Bodies with a name become components; two
 /// different schemas under one name are our bug and stop the program.
 /// Source: OpenAPI Specification 3.1.0.
-std::string openapi(std::span<const Route> routes, std::string_view title, std::string_view version);
+std::string openapi(std::span<const Route> routes, std::string_view title,
+                    std::string_view version);
 
 }  // namespace aroeira::http

@@ -11,12 +11,27 @@ using namespace aroeira::http;
 TEST_CASE("the OpenAPI document says of each route what the route says of itself") {
     const BodyType lote{"application/json", R"({"type":"object"})", "Lote"};
     const std::vector<Route> routes{
-        {.method = Method::get, .path = "/api/v1/lotes/{lote}", .permission = "fichas_ver", .summary = "Um \"lote\".",
-         .handle = {}, .parameters = {{"municipio", "IBGE.", true}}, .response = lote},
-        {.method = Method::post, .path = "/api/v1/lotes", .permission = "fichas_importar", .summary = "Recebe.", .handle = {},
-         .request = {"multipart/form-data", "", ""}, .response = lote, .status = 202},
-        {.method = Method::del, .path = "/api/v1/lotes/{lote}", .permission = "fichas_importar", .summary = "Apaga.",
-         .handle = {}, .status = 204},
+        {.method = Method::get,
+         .path = "/api/v1/lotes/{lote}",
+         .permission = "fichas_ver",
+         .summary = "Um \"lote\".",
+         .handle = {},
+         .parameters = {{"municipio", "IBGE.", true}},
+         .response = lote},
+        {.method = Method::post,
+         .path = "/api/v1/lotes",
+         .permission = "fichas_importar",
+         .summary = "Recebe.",
+         .handle = {},
+         .request = {"multipart/form-data", "", ""},
+         .response = lote,
+         .status = 202},
+        {.method = Method::del,
+         .path = "/api/v1/lotes/{lote}",
+         .permission = "fichas_importar",
+         .summary = "Apaga.",
+         .handle = {},
+         .status = 204},
     };
     const auto text = openapi(routes, "Aroeira", "1.2.3");
     const auto document = json::Document::parse(text);
@@ -34,9 +49,14 @@ TEST_CASE("the OpenAPI document says of each route what the route says of itself
     REQUIRE(get.find("parameters")->size() == 2);
     CHECK(get.find("parameters")->at(0).find("in")->text() == "path");
     CHECK(get.find("parameters")->at(1).find("required")->boolean());
-    const auto schema = get.find("responses")->find("200")->find("content")->find("application/json")->find("schema");
+    const auto schema = get.find("responses")
+                            ->find("200")
+                            ->find("content")
+                            ->find("application/json")
+                            ->find("schema");
     CHECK(schema->find("$ref")->text() == "#/components/schemas/Lote");
-    CHECK(get.find("responses")->find("default")->find("$ref")->text() == "#/components/responses/Problem");
+    CHECK(get.find("responses")->find("default")->find("$ref")->text() ==
+          "#/components/responses/Problem");
     CHECK(one.find("delete")->find("responses")->find("204"));
     const auto post = *paths.find("/api/v1/lotes")->find("post");
     CHECK(post.find("requestBody")->find("content")->find("multipart/form-data"));
@@ -46,5 +66,6 @@ TEST_CASE("the OpenAPI document says of each route what the route says of itself
     CHECK(root.find("components")->find("responses")->find("Problem"));
     CHECK(get.find("security")->dump() == R"([{"sessao":[]}])");
     CHECK(post.find("security")->dump() == R"([{"sessao":[],"csrf":[]}])");
-    CHECK(root.find("components")->find("securitySchemes")->find("csrf")->find("name")->text() == "X-CSRF");
+    CHECK(root.find("components")->find("securitySchemes")->find("csrf")->find("name")->text() ==
+          "X-CSRF");
 }

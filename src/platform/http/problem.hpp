@@ -6,7 +6,7 @@
 
 namespace aroeira::http {
 
-/// `problem` for the refusals of the protocol itself (400, 405, 408, 431…), which no ErrorKind names.
+/// `problem` for the refusals of the protocol itself (400, 405, 431…), which no ErrorKind names.
 Response problem_with_status(const Error& error, std::string_view request_id, int status);
 
 }  // namespace aroeira::http

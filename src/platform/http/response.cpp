@@ -35,10 +35,8 @@ Response download(std::string content_type, std::string_view name, std::string b
     for (const char c : name) {
         const auto byte = static_cast<unsigned char>(c);
         plain += is_token_character(c) ? c : '_';
-        if (is_token_character(c))
-            encoded += c;
-        else
-            encoded += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
+        if (is_token_character(c)) encoded += c;
+        else encoded += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
     }
     std::string disposition = "attachment; filename=\"" + plain + "\"";
     if (plain != name) disposition += "; filename*=UTF-8''" + encoded;
@@ -64,7 +62,9 @@ Response problem_with_status(const Error& error, std::string_view request_id, in
         out += '}';
     }
     out += "]}";
-    Response response{.status = status, .content_type = "application/problem+json; charset=utf-8", .body = std::move(out)};
+    Response response{.status = status,
+                      .content_type = "application/problem+json; charset=utf-8",
+                      .body = std::move(out)};
     if (status == 503) response.headers.emplace_back("Retry-After", "2");
     return response;
 }

@@ -11,8 +11,11 @@ using namespace aroeira::http;
 TEST_CASE("a problem carries code, message and fields and keeps the detail to itself") {
     Request request;
     request.request_id = "abc1";
-    const Error error{ErrorKind::invalid_input, "FICHA-0002", "A ficha \"x\" foi recusada.",
-                      {{"R1", "uuid", "Falta.", "Preencha."}, {"R2", "cns", "m", "f"}}, "host=db senha=segredo"};
+    const Error error{ErrorKind::invalid_input,
+                      "FICHA-0002",
+                      "A ficha \"x\" foi recusada.",
+                      {{"R1", "uuid", "Falta.", "Preencha."}, {"R2", "cns", "m", "f"}},
+                      "host=db senha=segredo"};
     const auto response = problem(error, request);
     CHECK(response.status == 422);
     CHECK(response.content_type == "application/problem+json; charset=utf-8");
@@ -26,7 +29,8 @@ TEST_CASE("a problem carries code, message and fields and keeps the detail to it
     CHECK(root.find("request")->text() == "abc1");
     REQUIRE(root.find("errors")->size() == 2);
     CHECK(root.find("errors")->at(0).find("fix")->text() == "Preencha.");
-    CHECK(problem({ErrorKind::unavailable, "DB-0001", "x"}, request).headers.at(0).first == "Retry-After");
+    CHECK(problem({ErrorKind::unavailable, "DB-0001", "x"}, request).headers.at(0).first ==
+          "Retry-After");
 }
 
 TEST_CASE("a session cookie cannot be read by a script nor leave the site") {
@@ -54,11 +58,12 @@ TEST_CASE("a header value cannot split the answer") {
 TEST_CASE("security headers go with data and pages, and the cache rule of the route wins") {
     std::string data, page;
     write_head(data, {}, {.date = "d", .request_id = "1", .length = 0});
-    write_head(page, {.headers = {{"cache-control", "no-cache"}}},
-               {.date = "d", .request_id = "1", .length = 0, .page = true, .strict_transport = true});
+    write_head(
+        page, {.headers = {{"cache-control", "no-cache"}}},
+        {.date = "d", .request_id = "1", .length = 0, .page = true, .strict_transport = true});
     for (const auto& head : {data, page})
-        for (const auto* name : {"X-Content-Type-Options: nosniff\r\n", "Referrer-Policy: ", "Permissions-Policy: camera=(self)",
-                                 "frame-ancestors 'none'"})
+        for (const auto* name : {"X-Content-Type-Options: nosniff\r\n", "Referrer-Policy: ",
+                                 "Permissions-Policy: camera=(self)", "frame-ancestors 'none'"})
             CHECK_MESSAGE(head.find(name) != std::string::npos, name);
     CHECK(data.find("Cache-Control: no-store\r\n") != std::string::npos);
     CHECK(page.find("no-store") == std::string::npos);

@@ -40,7 +40,8 @@ std::string_view name_of(Method method) {
     return {};
 }
 
-Router::Router(std::vector<Route> routes) : routes_(std::move(routes)), root_(std::make_shared<Node>()) {
+Router::Router(std::vector<Route> routes)
+    : routes_(std::move(routes)), root_(std::make_shared<Node>()) {
     for (const auto& route : routes_) add(route);
 }
 
@@ -105,7 +106,8 @@ const Router::ByMethod* Router::find(std::string_view path, Captured& captured) 
             const auto [segment, after] = first_segment(rest);
             rest = after;
             if (is_capture(segment))
-                captured.emplace_back(segment.substr(1, segment.size() - 2), std::move(values[next++]));
+                captured.emplace_back(segment.substr(1, segment.size() - 2),
+                                      std::move(values[next++]));
         }
         break;
     }

@@ -21,7 +21,7 @@ public:
     using Captured = std::vector<std::pair<std::string, std::string>>;
     using ByMethod = std::array<const Route*, kMethods>;
 
-    /// Two routes for the same method and path, or an unclosed brace, are our bug and stop the program.
+    /// Two routes for one method and path, or an unclosed brace, are our bug and stop the program.
     explicit Router(std::vector<Route> routes);
 
     /// The routes of a path, still encoded; nothing when the path is unknown. Fills `captured` with
@@ -33,7 +33,8 @@ public:
 
 private:
     struct Node;
-    const ByMethod* descend(const Node& node, std::string_view rest, std::vector<std::string>& values) const;
+    const ByMethod* descend(const Node& node, std::string_view rest,
+                            std::vector<std::string>& values) const;
     void add(const Route& route);
 
     std::vector<Route> routes_;

@@ -9,14 +9,19 @@ using namespace aroeira::http;
 namespace {
 
 Route route(Method method, std::string_view path) {
-    return {.method = method, .path = path, .permission = "publico", .summary = "Uma rota.",
+    return {.method = method,
+            .path = path,
+            .permission = "publico",
+            .summary = "Uma rota.",
             .handle = [](const Request&) -> Result<Response> { return json("{}"); }};
 }
 
 const Router& router() {
     static const Router made({route(Method::get, "/api/lotes"), route(Method::post, "/api/lotes"),
-                              route(Method::get, "/api/lotes/{lote}"), route(Method::get, "/api/lotes/{lote}/fichas/{uuid}"),
-                              route(Method::get, "/api/lotes/resumo"), route(Method::get, "/api/{qual}/total/geral")});
+                              route(Method::get, "/api/lotes/{lote}"),
+                              route(Method::get, "/api/lotes/{lote}/fichas/{uuid}"),
+                              route(Method::get, "/api/lotes/resumo"),
+                              route(Method::get, "/api/{qual}/total/geral")});
     return made;
 }
 
@@ -51,8 +56,8 @@ TEST_CASE("an encoded slash stays inside its capture") {
 
 TEST_CASE("an unknown path has no route and leaves no capture") {
     Router::Captured captured;
-    for (const auto* path : {"/", "", "/api", "/api/lotes/", "/api/lotes/7/", "/api/lotes/7/fichas", "/api//lotes",
-                             "/API/lotes", "/api/lotes/%", "*"}) {
+    for (const auto* path : {"/", "", "/api", "/api/lotes/", "/api/lotes/7/", "/api/lotes/7/fichas",
+                             "/api//lotes", "/API/lotes", "/api/lotes/%", "*"}) {
         CHECK_MESSAGE(where(path, captured).empty(), path);
         CHECK(captured.empty());
     }

@@ -7,7 +7,9 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 
+#include "platform/http/loop/answer.hpp"
 #include "platform/http/loop/exchange.hpp"
+#include "platform/http/loop/upload.hpp"
 #include "platform/http/tls_context.hpp"
 
 namespace aroeira::http {
@@ -17,7 +19,8 @@ constexpr std::chrono::milliseconds kTick{200};
 constexpr std::chrono::milliseconds kAcceptPause{100};
 constexpr std::chrono::seconds kAfterGrace{1};
 constexpr std::string_view kFull =
-    "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nContent-Length: 0\r\nConnection: "
+    "close\r\n\r\n";
 
 /// A few letters that tell the requests of one run from those of another.
 std::string random_prefix(std::size_t loop) {
@@ -49,7 +52,8 @@ Task<void> keep_time(Loop& loop) {
 bool make_room(Loop& loop) {
     Connection* oldest = nullptr;
     for (auto* connection : loop.connections)
-        if (connection->idle() && (!oldest || connection->deadline() < oldest->deadline())) oldest = connection;
+        if (connection->idle() && (!oldest || connection->deadline() < oldest->deadline()))
+            oldest = connection;
     if (oldest) oldest->close();
     return oldest != nullptr;
 }
@@ -72,10 +76,14 @@ struct Server::Impl {
     Result<std::unique_ptr<Acceptor>> listen(int number) {
         boost::system::error_code problem;
         const auto failed = [&] {
-            return Error{ErrorKind::unavailable, "HTTP-0020",
-                         "A porta " + std::to_string(number) + " não pôde ser aberta em " + engine.options.address +
-                             ": outro programa a usa, ou falta permissão. Feche-o ou escolha outra porta.",
-                         {}, problem.message()};
+            return Error{
+                ErrorKind::unavailable,
+                "HTTP-0020",
+                "A porta " + std::to_string(number) + " não pôde ser aberta em " +
+                    engine.options.address +
+                    ": outro programa a usa, ou falta permissão. Feche-o ou escolha outra porta.",
+                {},
+                problem.message()};
         };
         const auto address = asio::ip::make_address(engine.options.address, problem);
         if (problem) return failed();
@@ -93,7 +101,8 @@ struct Server::Impl {
         Timer pause(loops[0]->io.get_executor());
         while (acceptor.is_open()) {
             auto& loop = *loops[next_loop++ % loops.size()];
-            auto [problem, socket] = co_await acceptor.async_accept(loop.io.get_executor(), kNoThrow);
+            auto [problem, socket] =
+                co_await acceptor.async_accept(loop.io.get_executor(), kNoThrow);
             if (problem == asio::error::operation_aborted) co_return;
             if (problem) {  // no descriptor left: the ones in use come back
                 pause.expires_after(kAcceptPause);
@@ -113,11 +122,11 @@ struct Server::Impl {
         if (engine.draining) return;
         if (engine.connections() >= engine.options.limits.connections_max && !make_room(loop)) {
             boost::system::error_code ignored;
-            if (!tls_port)
-                socket.send(asio::buffer(kFull), 0, ignored);
+            if (!tls_port) socket.send(asio::buffer(kFull), 0, ignored);
             return;
         }
-        asio::co_spawn(loop.io.get_executor(), converse(loop, std::move(socket), tls_port), &ignore);
+        asio::co_spawn(loop.io.get_executor(), converse(loop, std::move(socket), tls_port),
+                       &ignore);
     }
 
     void on_each_loop(void (*action)(Connection&)) {
@@ -135,7 +144,8 @@ struct Server::Impl {
     bool started = false;
 };
 
-Server::Server(ServerOptions options, std::vector<Route> routes, std::span<const embedded::File> assets)
+Server::Server(ServerOptions options, std::vector<Route> routes,
+               std::span<const embedded::File> assets)
     : impl_(std::make_unique<Impl>(std::move(options), std::move(routes), assets)) {}
 
 Result<void> Server::start() {

@@ -19,14 +19,16 @@ namespace aroeira::http {
 /// was asked for, so that no identifier and no query can reach a log.
 struct Access {
     std::string_view method;
-    std::string_view route;  ///< "/api/v1/recebimento/lotes/{lote}"; "(arquivo)" or "(nenhuma)" otherwise.
+    std::string_view
+        route;  ///< "/api/v1/recebimento/lotes/{lote}"; "(arquivo)" or "(nenhuma)" otherwise.
     int status = 0;
-    std::uint64_t bytes_in = 0;   ///< Of the body received.
+    std::uint64_t bytes_in = 0;  ///< Of the body received.
     std::uint64_t bytes_out = 0;  ///< Of the body sent.
-    double ms = 0;                ///< From the first byte of the header to the answer.
+    double ms = 0;  ///< From the first byte of the header to the answer.
     std::string_view request_id;
-    std::string_view code{};      ///< Of the Error answered; "" on success.
-    std::string_view detail{};    ///< `Error::detail`, or the type of an exception: for the operator only.
+    std::string_view code{};  ///< Of the Error answered; "" on success.
+    std::string_view
+        detail{};  ///< `Error::detail`, or the type of an exception: for the operator only.
 };
 
 struct Limits {
@@ -34,10 +36,11 @@ struct Limits {
     std::uint64_t memory_bytes_max = 256 << 10;  ///< A larger body goes to a file in `spool_dir`.
     int connections_max = 1024;
     int pipelined_max = 16;  ///< Answers gathered in one write; what a client sends ahead waits.
-    int queued_max = 256;    ///< Requests waiting for a worker; beyond it 503 with Retry-After.
-    std::chrono::milliseconds header_time{10'000};   ///< From the first byte to the end of the header.
+    int queued_max = 256;  ///< Requests waiting for a worker; beyond it 503 with Retry-After.
+    std::chrono::milliseconds header_time{
+        10'000};  ///< From the first byte to the end of the header.
     std::chrono::milliseconds request_time{60'000};  ///< For a body that fits in memory to arrive.
-    std::chrono::milliseconds idle_time{75'000};     ///< Between two requests of a connection.
+    std::chrono::milliseconds idle_time{75'000};  ///< Between two requests of a connection.
     /// In each window a transfer must move window × rate, or the connection is given up: a large
     /// body may take long, but only while it moves.
     std::chrono::milliseconds transfer_window{10'000};
@@ -46,14 +49,14 @@ struct Limits {
 
 struct ServerOptions {
     std::string address = "0.0.0.0";
-    int port = 8080;      ///< 0: any free one; -1: off. TLS is also recognised here.
-    int port_tls = -1;    ///< 0: any free one; -1: off.
+    int port = 8080;  ///< 0: any free one; -1: off. TLS is also recognised here.
+    int port_tls = -1;  ///< 0: any free one; -1: off.
     std::string certificate{};  ///< PEM chain. Empty: no TLS.
     std::string key{};
-    std::string client_ca{};    ///< PEM; when given, a TLS client must show a certificate of it.
+    std::string client_ca{};  ///< PEM; when given, a TLS client must show a certificate of it.
     int network_threads = 1;
     int workers = 8;
-    std::string spool_dir{};    ///< Made 0700 when absent; what an earlier run left there is removed.
+    std::string spool_dir{};  ///< Made 0700 when absent; what an earlier run left there is removed.
     std::vector<std::string> trusted_proxies{};  ///< Addresses whose X-Forwarded-For/-Proto count.
     Limits limits{};
     /// Called once per answered request on a network thread: must be quick and not throw.
@@ -68,7 +71,8 @@ struct ServerOptions {
 /// index.html for a path without an extension.
 class Server {
 public:
-    Server(ServerOptions options, std::vector<Route> routes, std::span<const embedded::File> assets = {});
+    Server(ServerOptions options, std::vector<Route> routes,
+           std::span<const embedded::File> assets = {});
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
@@ -77,7 +81,7 @@ public:
     /// Errors: `unavailable` HTTP-0020 (port or address), HTTP-0021 (certificate or key),
     ///         HTTP-0022 (spool directory).
     Result<void> start();
-    [[nodiscard]] std::uint16_t port() const;      ///< 0 when off.
+    [[nodiscard]] std::uint16_t port() const;  ///< 0 when off.
     [[nodiscard]] std::uint16_t port_tls() const;  ///< 0 when off.
 
     /// Refuses new connections, closes idle ones, lets what is being answered finish for `grace`,

@@ -22,8 +22,8 @@ std::size_t sequence(std::string_view rest) noexcept {
     const auto at = [&](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
     const unsigned char first = at(0);
     if (first < 0x80) return 1;
-    const std::size_t length = first >= 0xC2 && first <= 0xDF ? 2
-                               : (first & 0xF0) == 0xE0       ? 3
+    const std::size_t length = first >= 0xC2 && first <= 0xDF   ? 2
+                               : (first & 0xF0) == 0xE0         ? 3
                                : first >= 0xF0 && first <= 0xF4 ? 4
                                                                 : 0;
     if (length == 0 || rest.size() < length) return 0;
@@ -59,7 +59,8 @@ bool unescape(std::string_view text, std::string& out, bool plus_is_space) {
 std::optional<Target> split_target(std::string_view target) {
     if (target == "*") return Target{target, {}};
     for (const std::string_view scheme : {"http://", "https://"})
-        if (target.size() > scheme.size() && equal_ignoring_case(target.substr(0, scheme.size()), scheme)) {
+        if (target.size() > scheme.size() &&
+            equal_ignoring_case(target.substr(0, scheme.size()), scheme)) {
             target.remove_prefix(scheme.size());
             const auto slash = target.find('/');
             if (slash == target.npos) return Target{"/", {}};
@@ -86,7 +87,9 @@ bool decode_percent(std::string_view text, std::string& out, bool plus_is_space)
     const auto start = out.size();
     if (!unescape(text, out, plus_is_space)) return false;
     const auto decoded = std::string_view(out).substr(start);
-    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    const auto is_control = [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    };
     return std::none_of(decoded.begin(), decoded.end(), is_control) && is_utf8(decoded);
 }
 
@@ -107,14 +110,15 @@ bool parse_query(std::string_view query, std::vector<std::pair<std::string, std:
         const auto equals = std::min(pair.find('='), pair.size());
         auto& [name, value] = out.emplace_back();
         if (!decode_percent(pair.substr(0, equals), name, true)) return false;
-        if (equals < pair.size() && !decode_percent(pair.substr(equals + 1), value, true)) return false;
+        if (equals < pair.size() && !decode_percent(pair.substr(equals + 1), value, true))
+            return false;
     }
     return true;
 }
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept {
-    return a.size() == b.size() &&
-           std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
+                                              [](char x, char y) { return lower(x) == lower(y); });
 }
 
 std::string_view trimmed(std::string_view text) noexcept {

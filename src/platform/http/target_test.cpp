@@ -25,8 +25,9 @@ TEST_CASE("percent decoding refuses what no screen would send") {
     CHECK(decoded("a%20b+c") == "a b+c");
     CHECK(decoded("%C3%A7") == "ç");
     CHECK(decoded("%e2%82%ac") == "€");
-    for (const auto* bad : {"%", "%2", "%zz", "a%00b", "%0d%0a", "%7f", "%C3", "%C0%AF", "%ED%A0%80", "%F5%80%80%80",
-                            "%E0%80%80", "%F0%80%80%80", "%F4%90%80%80", "\xff"})
+    for (const auto* bad :
+         {"%", "%2", "%zz", "a%00b", "%0d%0a", "%7f", "%C3", "%C0%AF", "%ED%A0%80", "%F5%80%80%80",
+          "%E0%80%80", "%F0%80%80%80", "%F4%90%80%80", "\xff"})
         CHECK_MESSAGE(decoded(bad) == "(refused)", bad);
 }
 

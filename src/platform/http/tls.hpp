@@ -12,7 +12,7 @@ namespace aroeira::http {
 struct TlsFiles {
     std::string certificate;  ///< The server's, followed by its authority's.
     std::string key;
-    std::string ca;           ///< What a browser must be told to trust, once.
+    std::string ca;  ///< What a browser must be told to trust, once.
 };
 
 /// HTTPS without buying anything: a certificate authority of this installation, made the first time

@@ -19,16 +19,21 @@ Error unusable(std::string_view what) {
     char why[256] = "";
     if (const auto code = ::ERR_get_error()) ::ERR_error_string_n(code, why, sizeof why);
     ::ERR_clear_error();
-    return {ErrorKind::unavailable, "HTTP-0021",
-            "O HTTPS não pôde começar: " + std::string(what) + " Confira os arquivos PEM indicados na configuração.", {}, why};
+    return {ErrorKind::unavailable,
+            "HTTP-0021",
+            "O HTTPS não pôde começar: " + std::string(what) +
+                " Confira os arquivos PEM indicados na configuração.",
+            {},
+            why};
 }
 
 /// The one protocol spoken here; a client that offers none of ours goes on without ALPN.
-int choose_protocol(SSL*, const unsigned char** out, unsigned char* length, const unsigned char* offered,
-                    unsigned offered_length, void*) {
+int choose_protocol(SSL*, const unsigned char** out, unsigned char* length,
+                    const unsigned char* offered, unsigned offered_length, void*) {
     static constexpr unsigned char kHttp11[] = "\x08http/1.1";
     unsigned char* chosen = nullptr;
-    const int found = ::SSL_select_next_proto(&chosen, length, kHttp11, sizeof kHttp11 - 1, offered, offered_length);
+    const int found = ::SSL_select_next_proto(&chosen, length, kHttp11, sizeof kHttp11 - 1, offered,
+                                              offered_length);
     *out = chosen;
     return found == OPENSSL_NPN_NEGOTIATED ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_NOACK;
 }
@@ -37,15 +42,18 @@ int choose_protocol(SSL*, const unsigned char** out, unsigned char* length, cons
 
 Result<ssl_ctx_st*> make_tls_context(const std::string& certificate, const std::string& key,
                                      const std::string& client_ca) {
-    std::unique_ptr<SSL_CTX, decltype(&::SSL_CTX_free)> context(::SSL_CTX_new(::TLS_server_method()), &::SSL_CTX_free);
+    std::unique_ptr<SSL_CTX, decltype(&::SSL_CTX_free)> context(
+        ::SSL_CTX_new(::TLS_server_method()), &::SSL_CTX_free);
     if (!context) return unusable("a biblioteca TLS não respondeu.");
     SSL_CTX* const c = context.get();
     ::SSL_CTX_set_min_proto_version(c, TLS1_2_VERSION);
-    ::SSL_CTX_set_options(c, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION | SSL_OP_SINGLE_ECDH_USE);
+    ::SSL_CTX_set_options(c,
+                          SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION | SSL_OP_SINGLE_ECDH_USE);
     ::SSL_CTX_set_mode(c, SSL_MODE_RELEASE_BUFFERS);  // an idle connection gives back 34 KiB
     ::SSL_CTX_set_session_id_context(c, kSessionContext, sizeof kSessionContext - 1);
     ::SSL_CTX_set_alpn_select_cb(c, &choose_protocol, nullptr);
-    if (::SSL_CTX_set_cipher_list(c, kCiphers12) != 1) return unusable("as cifras não existem nesta biblioteca.");
+    if (::SSL_CTX_set_cipher_list(c, kCiphers12) != 1)
+        return unusable("as cifras não existem nesta biblioteca.");
     if (::SSL_CTX_use_certificate_chain_file(c, certificate.c_str()) != 1)
         return unusable("o certificado não pôde ser lido.");
     if (::SSL_CTX_use_PrivateKey_file(c, key.c_str(), SSL_FILETYPE_PEM) != 1)

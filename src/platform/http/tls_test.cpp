@@ -81,7 +81,8 @@ TEST_CASE("a local authority is made once, its server certificate again when it 
 }
 
 TEST_CASE("a directory that cannot be written is said") {
-    CHECK(ensure_local_certificate("/proc/nao/da", SystemClock()).error().code == ErrorCode("HTTP-0024"));
+    CHECK(ensure_local_certificate("/proc/nao/da", SystemClock()).error().code ==
+          ErrorCode("HTTP-0024"));
 }
 
 TEST_CASE("a certificate that cannot serve stops the start, not the first visitor") {
@@ -89,8 +90,11 @@ TEST_CASE("a certificate that cannot serve stops the start, not the first visito
     const auto files = ensure_local_certificate(folder.path, SystemClock());
     REQUIRE(files);
     CHECK(make_tls_context("/nao/existe", files->key, "").error().code == ErrorCode("HTTP-0021"));
-    CHECK(make_tls_context(files->certificate, (folder.path / "ca.key").string(), "").error().code == ErrorCode("HTTP-0021"));
-    CHECK(make_tls_context(files->certificate, files->key, "/nao/existe").error().code == ErrorCode("HTTP-0021"));
+    CHECK(
+        make_tls_context(files->certificate, (folder.path / "ca.key").string(), "").error().code ==
+        ErrorCode("HTTP-0021"));
+    CHECK(make_tls_context(files->certificate, files->key, "/nao/existe").error().code ==
+          ErrorCode("HTTP-0021"));
 }
 
 TEST_CASE("the local names begin with localhost and hold no name twice") {

@@ -16,11 +16,13 @@ constexpr std::string_view kCommon =
     "Cross-Origin-Resource-Policy: same-origin\r\n"
     "Permissions-Policy: camera=(self), microphone=(), geolocation=(), payment=(), usb=()\r\n";
 /// Data is never a page: it may load nothing and be framed by nobody.
-constexpr std::string_view kData = "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";
+constexpr std::string_view kData =
+    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";
 /// Everything from here, nothing inline. `data:` and `blob:` images are the icons of the design
 /// system and previews; the camera is for the proof of presence.
 constexpr std::string_view kPage =
-    "Content-Security-Policy: default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
+    "Content-Security-Policy: default-src 'self'; img-src 'self' data: blob:; media-src 'self' "
+    "blob:; "
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n";
 constexpr std::string_view kStrictTransport = "Strict-Transport-Security: max-age=31536000\r\n";
@@ -120,13 +122,15 @@ std::string http_date(std::int64_t seconds_since_epoch) {
     const auto n = std::strftime(rest, sizeof rest, " %Y %H:%M:%S GMT", &utc);
     char day[4];
     std::snprintf(day, sizeof day, "%02d", utc.tm_mday);
-    return std::string(kDays[utc.tm_wday]) + ", " + day + " " + kMonths[utc.tm_mon] + std::string(rest, n);
+    return std::string(kDays[utc.tm_wday]) + ", " + day + " " + kMonths[utc.tm_mon] +
+           std::string(rest, n);
 }
 
 bool wants_strict_transport(std::string_view host) {
     if (host.empty() || host.front() == '[') return false;
     const auto name = host.substr(0, host.find(':'));
-    return !equal_ignoring_case(name, "localhost") && name.find_first_not_of("0123456789.") != name.npos;
+    return !equal_ignoring_case(name, "localhost") &&
+           name.find_first_not_of("0123456789.") != name.npos;
 }
 
 }  // namespace aroeira::http

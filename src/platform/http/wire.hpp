@@ -11,14 +11,14 @@ namespace aroeira::http {
 
 /// What is answered besides the handler's own headers.
 struct HeadFacts {
-    std::string_view date;            ///< IMF-fixdate.
+    std::string_view date;  ///< IMF-fixdate.
     std::string_view request_id;
     std::optional<std::uint64_t> length{};  ///< Absent: no Content-Length (chunked, or 204/304).
     bool chunked = false;
     bool close = false;
-    bool keep_alive = false;          ///< Must be said to an HTTP/1.0 client.
-    bool page = false;                ///< A file of the browser application, not data.
-    bool strict_transport = false;    ///< Over TLS, for a name a browser may remember.
+    bool keep_alive = false;  ///< Must be said to an HTTP/1.0 client.
+    bool page = false;  ///< A file of the browser application, not data.
+    bool strict_transport = false;  ///< Over TLS, for a name a browser may remember.
 };
 
 /// Appends the status line and all headers, security headers included, and the empty line.

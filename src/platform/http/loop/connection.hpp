@@ -65,9 +65,13 @@ private:
     void find_asset(std::string_view path);
     void leave_if_body_waits();
     void refuse(int status, const Error& error);
+
+    // upload.hpp
     Task<void> read_body();
     Task<bool> admit();
     Task<bool> store_body(bool last);
+
+    // answer.hpp
     void invoke() noexcept;
     Task<void> call_handler();
     void put_answer();
@@ -93,12 +97,12 @@ private:
     SteadyTime deadline_ = SteadyTime::max();
     std::uint64_t progress_ = 0;  ///< Bytes moved in this transfer window.
     bool expired_ = false;
-    bool closing_ = false;   ///< No request after this one.
-    bool lingering_ = false; ///< The client may still be sending: its RST must not eat our answer.
+    bool closing_ = false;  ///< No request after this one.
+    bool lingering_ = false;  ///< The client may still be sending: its RST must not eat our answer.
 
     std::vector<char> in_;
     std::size_t in_begin_ = 0, in_end_ = 0;
-    std::size_t searched_ = 0;     ///< Of the header, already looked through.
+    std::size_t searched_ = 0;  ///< Of the header, already looked through.
     std::size_t header_bytes_ = 0;
     std::string out_;
     std::string_view rest_;  ///< Of the last answer in `out_`, too large to be copied.

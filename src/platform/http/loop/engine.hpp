@@ -49,7 +49,9 @@ class Connection;
 /// What all connections share.
 struct Engine {
     Engine(ServerOptions given, std::vector<Route> routes, std::span<const embedded::File> files)
-        : options(std::move(given)), router(std::move(routes)), assets(files),
+        : options(std::move(given)),
+          router(std::move(routes)),
+          assets(files),
           pool(options.workers, options.limits.queued_max) {}
 
     const ServerOptions options;
@@ -93,7 +95,8 @@ private:
 
 /// One network thread: its connections belong to it and need no lock.
 struct Loop {
-    Loop(Engine& shared, std::string ids) : engine(shared), id_prefix(std::move(ids)), io(1), tick(io.get_executor()) {}
+    Loop(Engine& shared, std::string ids)
+        : engine(shared), id_prefix(std::move(ids)), io(1), tick(io.get_executor()) {}
 
     /// The Date header's value, made once a second.
     [[nodiscard]] std::string_view now() {

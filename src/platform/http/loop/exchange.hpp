@@ -1,41 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Included by server.cpp only: the half of Connection that answers requests.
-#include <cstdio>
-#include <typeinfo>
-
-#include <sys/socket.h>
-
+// Included by server.cpp only: the part of Connection that reads requests and routes them.
+#include "platform/http/loop/refusals.hpp"
 #include "platform/http/loop/transport.hpp"
 #include "platform/http/problem.hpp"
 
 namespace aroeira::http {
 
 constexpr std::string_view kHeaderEnd = "\r\n\r\n";
-constexpr std::size_t kInlineBody = 32 << 10;  ///< Copied beside its head: one write instead of two.
-
-inline Error malformed_request(std::string_view why) {
-    return {ErrorKind::invalid_input, "HTTP-0001",
-            "O pedido não segue o protocolo HTTP: " + std::string(why) + " Atualize o programa que o enviou."};
-}
-inline Error too_large_body(std::uint64_t bytes_max) {
-    return {ErrorKind::too_large, "HTTP-0005",
-            "O envio passa do limite de " + std::to_string((bytes_max + 1023) / 1024) +
-                " KiB. Divida o arquivo e envie de novo."};
-}
-
-inline Error too_slow() {
-    return {ErrorKind::unavailable, "HTTP-0007",
-            "O pedido demorou demais para chegar. Confira a rede e envie de novo."};
-}
-inline Error unknown_address() {
-    return {ErrorKind::not_found, "HTTP-0002", "Este endereço não existe. Confira o que foi digitado."};
-}
-inline Error failure_of(std::string_view type) {
-    return {ErrorKind::internal, "HTTP-0009",
-            "Erro interno. Tente de novo; se continuar, informe ao suporte o código deste pedido.", {},
-            std::string(type)};
-}
 
 inline Task<void> Connection::run() {
     const bool opened = co_await open();
@@ -62,7 +34,8 @@ inline Task<void> Connection::serve() {
         put_answer();
         if (answer_.stream) {
             co_await send_stream();
-        } else if (gathered_ >= limits.pipelined_max || out_.size() >= kBufferBody || !rest_.empty()) {
+        } else if (gathered_ >= limits.pipelined_max || out_.size() >= kBufferBody ||
+                   !rest_.empty()) {
             co_await flush();
         }
         log_access();
@@ -81,7 +54,7 @@ inline Task<bool> Connection::wait_for_header() {
     while (!header_complete()) {
         if (in_end_ - in_begin_ >= limits.header_bytes_max) co_return true;
         const bool received = co_await receive();
-        if (!received) co_return phase_ == Phase::header && expired_;
+        if (!received) co_return phase_ == Phase::header&& expired_;
         if (phase_ == Phase::idle) {
             started_ = std::chrono::steady_clock::now();
             enter(Phase::header, limits.header_time);
@@ -93,7 +66,8 @@ inline Task<bool> Connection::wait_for_header() {
 /// Waits for the whole header before parsing any of it: Beast would count its limit anew after each
 /// line. Blank lines before a request are forgiven. Source: RFC 9112, 2.2.
 inline bool Connection::header_complete() {
-    while (in_end_ - in_begin_ >= 2 && searched_ == 0 && in_[in_begin_] == '\r' && in_[in_begin_ + 1] == '\n')
+    while (in_end_ - in_begin_ >= 2 && searched_ == 0 && in_[in_begin_] == '\r' &&
+           in_[in_begin_ + 1] == '\n')
         in_begin_ += 2;
     const std::string_view input(in_.data() + in_begin_, in_end_ - in_begin_);
     const auto end = input.find(kHeaderEnd, searched_);
@@ -123,7 +97,8 @@ inline void Connection::begin_request() {
     parser_.emplace(request_, framing_);
     if (header_bytes_ == 0) {
         if (expired_) return refuse(408, too_slow());
-        return refuse(431, {ErrorKind::too_large, "HTTP-0006", "O cabeçalho do pedido é grande demais."});
+        return refuse(
+            431, {ErrorKind::too_large, "HTTP-0006", "O cabeçalho do pedido é grande demais."});
     }
     read_header({in_.data() + in_begin_, header_bytes_});
     in_begin_ += header_bytes_;
@@ -136,7 +111,8 @@ inline void Connection::read_header(std::string_view header) {
     parser_->put(asio::buffer(header), problem);
     if (problem == beast::http::error::bad_version)
         return refuse(505, malformed_request("a versão não é HTTP/1.0 nem HTTP/1.1."));
-    if (problem || !parser_->is_header_done()) refuse(400, malformed_request("o cabeçalho está malformado."));
+    if (problem || !parser_->is_header_done())
+        refuse(400, malformed_request("o cabeçalho está malformado."));
 }
 
 /// Everything two programs could read differently is refused: that is how requests are smuggled.
@@ -144,22 +120,28 @@ inline void Connection::read_header(std::string_view header) {
 inline void Connection::check_framing() {
     if (framing_.hosts > 1 || (framing_.hosts == 0 && !framing_.http_10))
         return refuse(400, malformed_request("deve haver um Host."));
-    if (framing_.content_lengths > 1 || (framing_.content_lengths > 0 && framing_.transfer_encoding))
+    if (framing_.content_lengths > 1 ||
+        (framing_.content_lengths > 0 && framing_.transfer_encoding))
         return refuse(400, malformed_request("o tamanho do corpo é ambíguo."));
     if (framing_.transfer_encoding && framing_.http_10)
         return refuse(400, malformed_request("HTTP/1.0 não tem Transfer-Encoding."));
-    if (framing_.other_coding) return refuse(501, malformed_request("só a codificação \"chunked\" é aceita."));
-    if (framing_.expects_other) return refuse(417, malformed_request("Expect só pode ser 100-continue."));
+    if (framing_.other_coding)
+        return refuse(501, malformed_request("só a codificação \"chunked\" é aceita."));
+    if (framing_.expects_other)
+        return refuse(417, malformed_request("Expect só pode ser 100-continue."));
     if (!parser_->keep_alive() || engine_.draining) closing_ = true;
     const auto target = split_target(framing_.target);
     if (!target) return refuse(400, malformed_request("o endereço está malformado."));
     path_ = target->path;
     if (!decode_percent(path_, request_.path, false) || !parse_query(target->query, request_.query))
-        return refuse(400, {ErrorKind::invalid_input, "HTTP-0010", "O endereço tem caracteres inválidos."});
+        return refuse(
+            400, {ErrorKind::invalid_input, "HTTP-0010", "O endereço tem caracteres inválidos."});
     if (from_proxy_) {
         const auto forwarded = request_.header("x-forwarded-for");
-        if (!forwarded.empty()) request_.remote_address = trimmed(forwarded.substr(forwarded.rfind(',') + 1));
-        if (equal_ignoring_case(request_.header("x-forwarded-proto"), "https")) request_.secure = true;
+        if (!forwarded.empty())
+            request_.remote_address = trimmed(forwarded.substr(forwarded.rfind(',') + 1));
+        if (equal_ignoring_case(request_.header("x-forwarded-proto"), "https"))
+            request_.secure = true;
     }
 }
 
@@ -181,7 +163,8 @@ inline void Connection::find_answerer() {
     if (route_) {
         route_name_ = route_->path;
         const auto announced = parser_->content_length();
-        if (announced && *announced > route_->body_bytes_max) refuse(413, too_large_body(route_->body_bytes_max));
+        if (announced && *announced > route_->body_bytes_max)
+            refuse(413, too_large_body(route_->body_bytes_max));
         return;
     }
     const bool api = request_.path == "/api" || request_.path.starts_with("/api/");
@@ -196,23 +179,24 @@ inline void Connection::find_answerer() {
         answered_ = true;
         leave_if_body_waits();
     } else {
-        refuse(405, {ErrorKind::invalid_input, "HTTP-0003", "Este endereço não aceita o método pedido."});
+        refuse(405, {ErrorKind::invalid_input, "HTTP-0003",
+                     "Este endereço não aceita o método pedido."});
     }
     answer_.headers.emplace_back("Allow", allow);
 }
 
 inline void Connection::find_asset(std::string_view path) {
     asset_ = engine_.assets.find(path);
-    if (!asset_)
-        return refuse(404, unknown_address());
+    if (!asset_) return refuse(404, unknown_address());
     route_name_ = "(arquivo)";
     answered_ = true;
     leave_if_body_waits();
     const bool gzip = !asset_->gzip.empty() && accepts_gzip(request_.header("accept-encoding"));
     const auto& etag = gzip ? asset_->etag_gzip : asset_->etag;
     answer_.content_type = asset_->content_type;
-    answer_.headers = {{"ETag", etag},
-                       {"Cache-Control", asset_->immutable ? "public, max-age=31536000, immutable" : "no-cache"}};
+    answer_.headers = {
+        {"ETag", etag},
+        {"Cache-Control", asset_->immutable ? "public, max-age=31536000, immutable" : "no-cache"}};
     if (!asset_->gzip.empty()) answer_.headers.emplace_back("Vary", "Accept-Encoding");
     if (matches_etag(request_.header("if-none-match"), etag)) {
         answer_.status = 304;
@@ -234,203 +218,10 @@ inline void Connection::refuse(int status, const Error& error) {
     detail_ = error.detail;
     answered_ = true;
     if (status == 408) expired_ = false;  // noticed; the answer gets its own time
-    const bool lost = status == 400 || status == 408 || status == 431 || status == 501 || status == 505;
+    const bool lost =
+        status == 400 || status == 408 || status == 431 || status == 501 || status == 505;
     if (lost) closing_ = lingering_ = true;
     leave_if_body_waits();
-}
-
-inline Task<void> Connection::read_body() {
-    const auto& limits = engine_.options.limits;
-    sink_.emplace(engine_.options.spool_dir, limits.memory_bytes_max);
-    parser_->receive_into(*sink_, route_->body_bytes_max);
-    bool admitted = false;
-    if (parser_->content_length().value_or(0) > limits.memory_bytes_max) {
-        admitted = co_await admit();
-        if (!admitted) co_return;
-    }
-    if (framing_.expects_continue && in_begin_ == in_end_ && !framing_.http_10)
-        out_ += "HTTP/1.1 100 Continue\r\n\r\n";
-    enter_transfer(Phase::body);
-    bool starved = in_begin_ == in_end_;
-    while (!parser_->is_done()) {
-        if (starved) {
-            const bool received = co_await receive();
-            if (!received && expired_) refuse(408, too_slow());
-            else if (!received) close();
-            if (!received) co_return;
-        }
-        beast::error_code problem;
-        in_begin_ += parser_->put(asio::buffer(in_.data() + in_begin_, in_end_ - in_begin_), problem);
-        bytes_in_ = sink_->size();
-        starved = problem == beast::http::error::need_more || in_begin_ == in_end_;
-        if (problem == beast::http::error::body_limit)
-            co_return refuse(413, too_large_body(route_->body_bytes_max));
-        const bool broken = problem && problem != beast::http::error::need_more;
-        if (broken || in_end_ - in_begin_ >= kBufferBody)  // what does not fit is no chunk header
-            co_return refuse(400, malformed_request("um pedaço do corpo está malformado."));
-        const bool large = sink_->size() > limits.memory_bytes_max;
-        if (large && !admitted) {
-            admitted = co_await admit();
-            if (!admitted) co_return;
-        }
-        if (!sink_->wants_flush()) continue;
-        const bool stored = co_await store_body(false);
-        if (!stored) co_return;
-    }
-    co_await store_body(true);
-}
-
-/// Asks whether this client may send a body large enough to touch the disk.
-inline Task<bool> Connection::admit() {
-    if (!engine_.options.admit) co_return true;
-    Result<void> may;
-    enter(Phase::answering, std::chrono::milliseconds::max());
-    co_await on_worker([&]() noexcept {
-        try {
-            may = engine_.options.admit(*route_, request_);
-        } catch (const std::exception& failure) {
-            may = failure_of(typeid(failure).name());
-        }
-    }, false);
-    enter_transfer(Phase::body);
-    if (!may) refuse(status_of(may.error().kind), may.error());
-    co_return may.has_value();
-}
-
-/// Moves what waits in memory to the disk, away from the network thread; at the end makes the body.
-inline Task<bool> Connection::store_body(bool last) {
-    Result<void> stored;
-    const auto store = [&]() noexcept {
-        if (!last) {
-            stored = sink_->flush();
-        } else if (auto body = sink_->finish()) {
-            request_.body = std::move(*body);
-        } else {
-            stored = body.error();
-        }
-    };
-    if (sink_->size() <= engine_.options.limits.memory_bytes_max) {
-        store();
-    } else {
-        enter(Phase::answering, std::chrono::milliseconds::max());
-        co_await on_worker(store, false);
-        enter_transfer(Phase::body);
-    }
-    if (!stored) refuse(status_of(stored.error().kind), stored.error());
-    co_return stored.has_value();
-}
-
-/// The one place where an exception of a handler ends. Its text may hold anything, even a name from
-/// a database row, so only its type is kept.
-inline void Connection::invoke() noexcept {
-    try {
-        auto result = route_->handle(request_);
-        if (result) answer_ = std::move(*result);
-        else refuse(status_of(result.error().kind), result.error());
-    } catch (const std::exception& failure) {
-        refuse(500, failure_of(typeid(failure).name()));
-    } catch (...) {
-        refuse(500, failure_of("?"));
-    }
-}
-
-inline Task<void> Connection::call_handler() {
-    const bool sent = co_await flush();
-    if (!sent) co_return close();
-    if (!engine_.pool.reserve())
-        co_return refuse(503, {ErrorKind::unavailable, "HTTP-0008",
-                               "O servidor está ocupado. Aguarde alguns segundos e tente de novo."});
-    enter(Phase::answering, std::chrono::milliseconds::max());
-    co_await on_worker([this]() noexcept { invoke(); }, true);
-}
-
-/// Head, and a body small enough to be copied, into `out_`; a larger one stays in `rest_`.
-inline void Connection::put_answer() {
-    if (engine_.draining) closing_ = true;
-    const bool stream = static_cast<bool>(answer_.stream) && has_body(answer_.status);
-    const bool chunked = stream && !framing_.http_10;
-    if (stream && !chunked) closing_ = true;
-    if (!asset_) rest_ = answer_.body;
-    HeadFacts facts{.date = loop_.now(), .request_id = request_.request_id};
-    if (!stream && has_body(answer_.status)) facts.length = rest_.size();
-    facts.chunked = chunked;
-    facts.close = closing_;
-    facts.keep_alive = framing_.http_10;
-    facts.page = asset_ != nullptr;
-    facts.strict_transport = tls_ && wants_strict_transport(request_.header("host"));
-    write_head(out_, answer_, facts);
-    ++gathered_;
-    if (head_ || !has_body(answer_.status)) {
-        rest_ = {};
-        answer_.stream = nullptr;
-    }
-    bytes_out_ = rest_.size();
-    if (rest_.size() <= kInlineBody) {
-        out_ += rest_;
-        rest_ = {};
-    }
-}
-
-/// Whether the client closed its side. Nobody who still wants an answer does.
-inline bool Connection::client_left() {
-    char byte;
-    return ::recv(socket_.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
-}
-
-inline Task<void> Connection::send_stream() {
-    const bool chunked = !framing_.http_10;
-    rest_ = {};
-    std::string chunk;
-    for (bool more = true; more;) {
-        bool failed = false;
-        chunk.clear();
-        enter(Phase::answering, std::chrono::milliseconds::max());
-        co_await on_worker([&]() noexcept {
-            try {
-                more = answer_.stream(chunk);
-            } catch (const std::exception& failure) {
-                failed = true;
-                detail_ = typeid(failure).name();
-            } catch (...) {
-                failed = true;
-            }
-        }, false);
-        if (failed) code_ = "HTTP-0009";
-        // Without the last chunk the client sees that the answer was cut.
-        if (failed || !socket_.is_open() || client_left()) co_return close();
-        bytes_out_ += chunk.size();
-        if (chunked && !chunk.empty()) {
-            char size[24];
-            out_.append(size, static_cast<std::size_t>(std::snprintf(size, sizeof size, "%zx\r\n", chunk.size())));
-        }
-        rest_ = chunk;
-        const bool sent = co_await flush();
-        if (!sent) co_return close();
-        if (chunked && !chunk.empty()) out_ += "\r\n";
-    }
-    if (chunked) out_ += "0\r\n\r\n";
-    answer_.stream = nullptr;
-}
-
-/// An idle connection keeps neither an answer nor a body, least of all its file.
-inline void Connection::let_go() {
-    request_.body = empty_body();
-    sink_.reset();
-    answer_ = Response{};
-}
-
-inline void Connection::log_access() {
-    if (!engine_.options.access) return;
-    const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - started_;
-    engine_.options.access({.method = framing_.verb == beast::http::verb::unknown ? "?" : std::string_view(framing_.method),
-                            .route = route_name_,
-                            .status = answer_.status,
-                            .bytes_in = bytes_in_,
-                            .bytes_out = bytes_out_,
-                            .ms = time.count(),
-                            .request_id = request_.request_id,
-                            .code = code_,
-                            .detail = detail_});
 }
 
 }  // namespace aroeira::http

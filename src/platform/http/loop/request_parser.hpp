@@ -18,8 +18,8 @@ namespace beast = boost::beast;
 /// What the header says about the exchange, beyond what a handler sees.
 struct Framing {
     beast::http::verb verb = beast::http::verb::unknown;
-    std::string method;       ///< As sent.
-    std::string target;       ///< As sent: the buffer it came in moves while the body arrives.
+    std::string method;  ///< As sent.
+    std::string target;  ///< As sent: the buffer it came in moves while the body arrives.
     bool http_10 = false;
     int hosts = 0;
     int content_lengths = 0;
@@ -40,8 +40,9 @@ struct Framing {
 class RequestParser final : public beast::http::basic_parser<true> {
 public:
     RequestParser(Request& request, Framing& framing) : request_(request), framing_(framing) {
-        header_limit(~std::uint32_t{0});  // the connection counts the whole header, Beast only a part
-        body_limit(boost::none);          // the route's limit is counted in `take`
+        header_limit(
+            ~std::uint32_t{0});  // the connection counts the whole header, Beast only a part
+        body_limit(boost::none);  // the route's limit is counted in `take`
     }
     /// Where the body goes, and how much of it is accepted.
     void receive_into(BodySink& sink, std::uint64_t bytes_max) {
@@ -54,16 +55,18 @@ private:
     using error_code = beast::error_code;
     using string_view = beast::string_view;
 
-    void on_request_impl(beast::http::verb verb, string_view method, string_view target, int version,
-                         error_code&) override {
+    void on_request_impl(beast::http::verb verb, string_view method, string_view target,
+                         int version, error_code&) override {
         framing_.http_10 = version == 10;
         framing_.verb = verb;
         framing_.method.assign(method.data(), method.size());
         framing_.target.assign(target.data(), target.size());
     }
     void on_response_impl(int, string_view, int, error_code&) override {}
-    void on_field_impl(beast::http::field known, string_view name, string_view value, error_code&) override {
-        if (is_header_done()) return;  // a trailer: nothing here needs one, and it must not add headers
+    void on_field_impl(beast::http::field known, string_view name, string_view value,
+                       error_code&) override {
+        if (is_header_done())
+            return;  // a trailer: nothing here needs one, and it must not add headers
         const std::string_view text(value.data(), value.size());
         using beast::http::field;
         switch (known) {
@@ -71,7 +74,8 @@ private:
             case field::content_length: ++framing_.content_lengths; break;
             case field::transfer_encoding:
                 framing_.transfer_encoding = true;
-                framing_.other_coding = framing_.other_coding || !equal_ignoring_case(text, "chunked");
+                framing_.other_coding =
+                    framing_.other_coding || !equal_ignoring_case(text, "chunked");
                 break;
             case field::expect:
                 (equal_ignoring_case(text, "100-continue") ? framing_.expects_continue

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-// Included by server.cpp only: the half of Connection that moves bytes.
+// Included by server.cpp only: the part of Connection that moves bytes.
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -12,13 +12,13 @@
 
 namespace aroeira::http {
 
-// g++ 12 miscompiles a co_await inside the condition of an `if` (or beside && and ?:): the coroutine
-// is resumed at the wrong place. Every awaited value here is named first.
+// g++ 12 miscompiles a co_await inside the condition of an `if` (or beside && and ?:): the
+// coroutine is resumed at the wrong place. Every awaited value here is named first.
 
 constexpr std::size_t kBufferFirst = 4 << 10;  ///< What an idle connection costs.
 constexpr std::size_t kBufferBody = 64 << 10;
-constexpr std::size_t kSlice = 256 << 10;      ///< Of a large answer, handed to the system at once.
-constexpr unsigned char kTlsRecord = 0x16;     ///< First byte of a ClientHello. Source: RFC 8446, 5.1.
+constexpr std::size_t kSlice = 256 << 10;  ///< Of a large answer, handed to the system at once.
+constexpr unsigned char kTlsRecord = 0x16;  ///< First byte of a ClientHello. Source: RFC 8446, 5.1.
 constexpr std::chrono::seconds kLinger{2};
 constexpr std::chrono::seconds kHandshake{10};
 
@@ -29,7 +29,8 @@ inline std::string plain_address(const asio::ip::address& address) {
     return address.to_string();
 }
 
-inline Connection::Membership::Membership(Loop& of, Connection& self) : loop(of), place(of.connections.size()) {
+inline Connection::Membership::Membership(Loop& of, Connection& self)
+    : loop(of), place(of.connections.size()) {
     loop.connections.push_back(&self);
     loop.engine.opened();
 }
@@ -42,7 +43,11 @@ inline Connection::Membership::~Membership() {
 }
 
 inline Connection::Connection(Loop& loop, Socket socket, bool tls_port)
-    : membership_(loop, *this), loop_(loop), engine_(loop.engine), socket_(std::move(socket)), tls_port_(tls_port),
+    : membership_(loop, *this),
+      loop_(loop),
+      engine_(loop.engine),
+      socket_(std::move(socket)),
+      tls_port_(tls_port),
       in_(kBufferFirst) {
     boost::system::error_code ignored;
     socket_.set_option(Tcp::no_delay(true), ignored);
@@ -76,9 +81,11 @@ inline void Connection::check(SteadyTime now) {
     const auto& limits = engine_.options.limits;
     if (phase_ == Phase::body || phase_ == Phase::sending) {
         const auto seconds = std::chrono::duration<double>(limits.transfer_window).count();
-        const bool moves = static_cast<double>(progress_) >= seconds * static_cast<double>(limits.transfer_bytes_per_s_min);
-        const bool small_body = phase_ == Phase::body && sink_ && !sink_->spooled() &&
-                                parser_->content_length_remaining().value_or(0) <= limits.memory_bytes_max;
+        const bool moves = static_cast<double>(progress_) >=
+                           seconds * static_cast<double>(limits.transfer_bytes_per_s_min);
+        const bool small_body =
+            phase_ == Phase::body && sink_ && !sink_->spooled() &&
+            parser_->content_length_remaining().value_or(0) <= limits.memory_bytes_max;
         if (moves && (!small_body || now - started_ < limits.request_time)) {
             progress_ = 0;
             deadline_ = now + limits.transfer_window;
@@ -141,8 +148,8 @@ inline void Connection::make_room() {
     }
 }
 
-/// Reads what there is. What was answered goes out first, so that a client is never waited for while
-/// it waits for us.
+/// Reads what there is. What was answered goes out first, so that a client is never waited for
+/// while it waits for us.
 inline Task<bool> Connection::receive() {
     const bool sent = co_await flush();
     if (!sent || (engine_.draining && phase_ == Phase::idle)) co_return false;
@@ -195,8 +202,10 @@ inline Task<bool> Connection::flush() {
 inline Task<bool> Connection::send(std::string_view first, std::string_view second) {
     enter_transfer(Phase::sending);
     while (!first.empty() || !second.empty()) {
-        const std::array buffers{asio::const_buffer(first.data(), std::min(first.size(), kSlice)),
-                                 asio::const_buffer(second.data(), first.size() < kSlice ? std::min(second.size(), kSlice) : 0)};
+        const std::array buffers{
+            asio::const_buffer(first.data(), std::min(first.size(), kSlice)),
+            asio::const_buffer(second.data(),
+                               first.size() < kSlice ? std::min(second.size(), kSlice) : 0)};
         boost::system::error_code problem;
         std::size_t bytes = 0;
         if (tls_) {
@@ -239,7 +248,8 @@ Task<void> Connection::on_worker(F work, bool reserved) {
     co_await asio::async_initiate<const asio::use_awaitable_t<Executor>, void()>(
         [this, &work, reserved](auto handler) {
             struct Job final : WorkerPool::Work {
-                Job(F& f, decltype(handler) h, Executor e) : body(f), done(std::move(h)), executor(e) {}
+                Job(F& f, decltype(handler) h, Executor e)
+                    : body(f), done(std::move(h)), executor(e) {}
                 void run() noexcept override {
                     body();
                     asio::post(executor, std::move(done));
@@ -248,7 +258,8 @@ Task<void> Connection::on_worker(F work, bool reserved) {
                 decltype(handler) done;
                 Executor executor;
             };
-            engine_.pool.post(std::make_unique<Job>(work, std::move(handler), loop_.io.get_executor()), reserved);
+            engine_.pool.post(
+                std::make_unique<Job>(work, std::move(handler), loop_.io.get_executor()), reserved);
         },
         kAwait);
 }
