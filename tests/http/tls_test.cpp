@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 #include <netinet/in.h>
 #include <openssl/err.h>
+#include <openssl/pem.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 #include <unistd.h>
@@ -197,6 +198,42 @@ TEST_CASE("with a clients' authority, who shows no certificate is not served") {
         ::SSL_CTX_use_PrivateKey_file(context, authority().files.key.c_str(), SSL_FILETYPE_PEM);
     });
     CHECK(with.ask(get("/api/v1/rapido"), "true}").empty());
+}
+
+TEST_CASE("with a clients' authority, who shows its certificate is served") {
+    const std::unique_ptr<EVP_PKEY, decltype(&::EVP_PKEY_free)> key(::EVP_EC_gen("P-256"),
+                                                                   &::EVP_PKEY_free);
+    const std::unique_ptr<X509, decltype(&::X509_free)> own(::X509_new(), &::X509_free);
+    ::X509_gmtime_adj(::X509_getm_notBefore(own.get()), -60);
+    ::X509_gmtime_adj(::X509_getm_notAfter(own.get()), 3600);
+    ::X509_set_pubkey(own.get(), key.get());
+    ::X509_NAME_add_entry_by_txt(::X509_get_subject_name(own.get()), "CN", MBSTRING_ASC,
+                                 reinterpret_cast<const unsigned char*>("cliente"), -1, -1, 0);
+    ::X509_set_issuer_name(own.get(), ::X509_get_subject_name(own.get()));
+    ::X509_sign(own.get(), key.get(), ::EVP_sha256());
+    static const std::string path = authority().directory / "cliente.crt";
+    const std::unique_ptr<BIO, decltype(&::BIO_free_all)> file(::BIO_new_file(path.c_str(), "w"),
+                                                              &::BIO_free_all);
+    ::PEM_write_bio_X509(file.get(), own.get());
+    BIO_flush(file.get());
+    Node node([](http::ServerOptions& options) {
+        with_tls(options);
+        options.client_ca = path;
+    });
+    TlsClient client(node.server->port_tls(), "localhost", [&](SSL_CTX* context) {
+        ::SSL_CTX_use_certificate(context, own.get());
+        ::SSL_CTX_use_PrivateKey(context, key.get());
+    });
+    CHECK(client.ask(get("/api/v1/rapido"), "true}").find("200 OK") != std::string::npos);
+}
+
+TEST_CASE("a slow client over TLS is told 408 too") {
+    Node node([](http::ServerOptions& options) {
+        with_tls(options);
+        options.limits.header_time = 300ms;
+    });
+    TlsClient client(node.server->port_tls(), "localhost");
+    CHECK(client.ask("GET /api/v1/rapido HTTP/1.1\r\n", "HTTP-0007").starts_with("HTTP/1.1 408 "));
 }
 
 TEST_CASE(
