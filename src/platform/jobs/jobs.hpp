@@ -36,6 +36,7 @@ struct Status {
     std::optional<std::string> municipio{};
     Instant created{};
     std::optional<Instant> finished{};
+    std::string owner{};             ///< NewJob::owner: who may always see it.
 };
 
 struct NewJob {
