@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "modules/instalacoes/api/municipio_ativo.hpp"
+#include "modules/instalacoes/api/settings.hpp"
+
+namespace aroeira::instalacoes {
+
+/// Active municípios, and how one becomes active.
+class MunicipioStore : public MunicipiosAtivos {
+public:
+    /// Also brings a row up to date with the national table. True when it was not active before.
+    virtual Result<bool> activate(const MunicipioAtivo& municipio) = 0;
+};
+
+/// Settings by key. A value that does not read as what it should be counts as not chosen.
+class SettingsStore : public Settings {
+public:
+    virtual Result<std::optional<std::string>> value(std::string_view key) = 0;
+    virtual Result<void> put(std::string_view key, std::string_view value) = 0;
+    virtual Result<void> put_processing_hours(const ProcessingHours& hours) = 0;
+};
+
+namespace keys {
+inline constexpr std::string_view kProcessingMode = "processamento.modo";
+inline constexpr std::string_view kProcessingFrom = "processamento.inicio";
+inline constexpr std::string_view kProcessingUntil = "processamento.fim";
+inline constexpr std::string_view kIdleMinutes = "seguranca.inatividade_min";
+inline constexpr std::string_view kFailuresMax = "seguranca.tentativas";
+}  // namespace keys
+
+}  // namespace aroeira::instalacoes

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "modules/instalacoes/api/municipio_ativo.hpp"
+#include "modules/instalacoes/api/settings.hpp"
+#include "platform/jobs/jobs.hpp"
+#include "platform/json/json.hpp"
+
+/// What the screens send and read: one struct per JSON shape.
+namespace aroeira::instalacoes::views {
+
+struct Municipio {
+    std::string ibge{};
+    std::string nome{};
+    std::string uf{};
+    std::string fuso{};
+    static constexpr auto fields = std::tuple{
+        json::field("ibge", &Municipio::ibge, "Código IBGE, 7 dígitos."), json::field("nome", &Municipio::nome),
+        json::field("uf", &Municipio::uf), json::field("fuso", &Municipio::fuso, "Nome IANA, como America/Belem.")};
+};
+
+struct Municipios {
+    std::vector<Municipio> itens{};
+    static constexpr auto fields = std::tuple{json::field("itens", &Municipios::itens)};
+};
+
+struct MunicipioEscolhido {
+    std::string ibge{};
+    static constexpr auto fields = std::tuple{json::field("ibge", &MunicipioEscolhido::ibge, "Código IBGE, 7 dígitos.")};
+};
+
+struct Processamento {
+    std::string modo{};
+    std::string inicio{};
+    std::string fim{};
+    static constexpr auto fields = std::tuple{
+        json::field("modo", &Processamento::modo, "Contínuo, ou só dentro do horário.", "continuo|janela"),
+        json::field("inicio", &Processamento::inicio, "HH:MM, no fuso do município."),
+        json::field("fim", &Processamento::fim, "HH:MM; antes do início quando passa da meia-noite.")};
+};
+
+struct Trabalho {
+    std::string id{};
+    std::string tipo{};
+    std::string situacao{};
+    std::string etapa{};
+    std::int64_t feitos = 0;
+    std::int64_t total = 0;
+    std::string mensagem{};
+    json::Raw resultado{};
+    static constexpr auto fields = std::tuple{
+        json::field("id", &Trabalho::id), json::field("tipo", &Trabalho::tipo),
+        json::field("situacao", &Trabalho::situacao, "", "aguardando|executando|concluido|falhou|cancelado"),
+        json::field("etapa", &Trabalho::etapa), json::field("feitos", &Trabalho::feitos),
+        json::field("total", &Trabalho::total, "0 enquanto não se sabe."),
+        json::field("mensagem", &Trabalho::mensagem, "Causa e próximo passo, quando falhou."),
+        json::field("resultado", &Trabalho::resultado, "Do tipo do trabalho; null até terminar.")};
+};
+
+Municipio of(const MunicipioAtivo& municipio);
+Processamento of(const ProcessingHours& hours);
+Trabalho of(const jobs::Status& status);
+
+/// Errors: `invalid_input` INST-0005, naming the field.
+Result<ProcessingHours> hours_of(const Processamento& view);
+
+}  // namespace aroeira::instalacoes::views

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "modules/identity/api/granted.hpp"
+#include "modules/instalacoes/operations/services.hpp"
+
+namespace aroeira::instalacoes {
+
+/// The active municípios the actor reaches: his own, or all for the administrador da instalação.
+Result<std::vector<MunicipioAtivo>> list_municipios(const identity::Granted<identity::Permission::municipios_ver>& granted,
+                                                    const Services& services);
+
+/// Makes a município of the national table active here. Doing it twice changes nothing.
+/// Errors: `not_found` INST-0003 when the national table does not have the code.
+Result<MunicipioAtivo> activate_municipio(const identity::Granted<identity::Permission::municipios_gerenciar>& granted,
+                                          const Ibge& ibge, const Services& services);
+
+}  // namespace aroeira::instalacoes

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/instalacoes/store/sql_settings_store.hpp"
+
+#include <charconv>
+
+#include "modules/instalacoes/domain/clock_time.hpp"
+
+namespace aroeira::instalacoes {
+namespace {
+
+constexpr db::Query kValue{"instalacoes.setting", R"sql(
+    SELECT valor FROM configuracao WHERE municipio = '' AND chave = $1
+)sql"};
+
+constexpr db::Query kPut{"instalacoes.put_setting", R"sql(
+    INSERT INTO configuracao (municipio, chave, valor) VALUES ('', $1, $2)
+    ON CONFLICT (municipio, chave) DO UPDATE SET valor = excluded.valor
+)sql"};
+
+std::optional<int> number_of(const std::optional<std::string>& text) {
+    if (!text) return std::nullopt;
+    int number = 0;
+    const auto done = std::from_chars(text->data(), text->data() + text->size(), number);
+    if (done.ec != std::errc() || done.ptr != text->data() + text->size()) return std::nullopt;
+    return number;
+}
+
+}  // namespace
+
+Result<std::optional<std::string>> SqlSettingsStore::value(std::string_view key) {
+    return session_.first(kValue, {key}, [](const db::Row& row) { return row.string(0); });
+}
+
+Result<void> SqlSettingsStore::put(std::string_view key, std::string_view value) {
+    AROEIRA_CHECK(session_.run(kPut, {key, value}));
+    return {};
+}
+
+Result<ProcessingHours> SqlSettingsStore::processing_hours() {
+    ProcessingHours hours;
+    AROEIRA_TRY(const auto mode, value(keys::kProcessingMode));
+    AROEIRA_TRY(const auto from, value(keys::kProcessingFrom));
+    AROEIRA_TRY(const auto until, value(keys::kProcessingUntil));
+    hours.continuous = mode.value_or("continuo") != "janela";
+    hours.from_minutes = minutes_of(from.value_or("")).value_or(hours.from_minutes);
+    hours.until_minutes = minutes_of(until.value_or("")).value_or(hours.until_minutes);
+    return hours;
+}
+
+Result<void> SqlSettingsStore::put_processing_hours(const ProcessingHours& hours) {
+    AROEIRA_CHECK(put(keys::kProcessingMode, hours.continuous ? "continuo" : "janela"));
+    AROEIRA_CHECK(put(keys::kProcessingFrom, clock_text(hours.from_minutes)));
+    return put(keys::kProcessingUntil, clock_text(hours.until_minutes));
+}
+
+Result<identity::SecurityPolicy> StoredSecuritySettings::policy() {
+    identity::SecurityPolicy policy;
+    AROEIRA_TRY(const auto idle, settings_.value(keys::kIdleMinutes));
+    AROEIRA_TRY(const auto failures, settings_.value(keys::kFailuresMax));
+    if (const auto minutes = number_of(idle))
+        for (const int option : {30, 60, 120, 180, 240})
+            if (*minutes == option) policy.idle_max = std::chrono::minutes(option);
+    if (const auto count = number_of(failures); count && *count >= 1 && *count <= 10) policy.failures_max = *count;
+    return policy;
+}
+
+}  // namespace aroeira::instalacoes
