@@ -8,10 +8,10 @@ namespace aroeira::identity {
 
 /// What a request shows to be let in.
 struct Presented {
-    std::string_view token;    ///< Of the cookie; "" when there is none.
-    std::string_view csrf;     ///< Of the header X-CSRF.
+    std::string_view token{};  ///< Of the cookie; "" when there is none.
+    std::string_view csrf{};   ///< Of the header X-CSRF.
     bool writes = false;       ///< A method that changes something: CSRF must be proven.
-    std::string_view address;
+    std::string_view address{};
 };
 
 /// The session a token belongs to, when it has not ended. The one read of the database every
