@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/http/client.hpp"
 
+#include <cerrno>
 #include <stdexcept>
 
 #include <arpa/inet.h>
@@ -42,6 +43,7 @@ bool Client::more(Steady::time_point until) {
     if (left <= 0 || ::poll(&waiting, 1, static_cast<int>(left)) != 1) return false;
     char buffer[65536];
     const auto n = ::recv(socket_, buffer, sizeof buffer, 0);
+    was_reset_ = n < 0 && errno == ECONNRESET;
     if (n <= 0) return false;
     in_.append(buffer, static_cast<std::size_t>(n));
     return true;

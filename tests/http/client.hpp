@@ -32,12 +32,14 @@ public:
     Answer ask(std::string_view bytes);
     /// True when the server ends the connection within `time`, whatever comes before.
     bool ends_within(std::chrono::milliseconds time);
+    [[nodiscard]] bool was_reset() const { return was_reset_; }
     void finish_sending();
     void reset();  ///< Leaves without a goodbye.
 
 private:
     bool more(std::chrono::steady_clock::time_point until);
     int socket_ = -1;
+    bool was_reset_ = false;
     std::string in_;
 };
 

@@ -137,6 +137,14 @@ std::vector<Route> Node::routes() {
                           return true;
                       }};
               }),
+        route(Method::get, "/api/v1/mudo",
+              [this](const Request&) -> Result<Response> {
+                  return Response{
+                      .stream = [gone = std::make_shared<Gone>(streams_gone)](std::string&) {
+                          std::this_thread::sleep_for(5ms);
+                          return true;
+                      }};
+              }),
         route(Method::get, "/api/v1/fluxo-quebrado",
               [](const Request&) -> Result<Response> {
                   return Response{.stream = [n = 0](std::string& chunk) mutable -> bool {

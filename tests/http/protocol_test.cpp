@@ -219,13 +219,27 @@ TEST_CASE("a stream that breaks is cut, so that no client takes half for whole")
     CHECK(node.log(1).at(0).code == "HTTP-0009");
 }
 
-TEST_CASE("a stream stops when its client leaves") {
+TEST_CASE("a stream stops when its client leaves, even one that has nothing to say") {
     Node node;
-    {
-        Client client(node.port());
-        client.send(get("/api/v1/infinito"));
-        client.answer(200ms);
+    for (const auto* path : {"/api/v1/infinito", "/api/v1/mudo"}) {
+        CAPTURE(path);
+        node.streams_gone = 0;
+        {
+            Client client(node.port());
+            client.send(get(path));
+            client.answer(200ms);
+        }
+        for (int i = 0; i < 400 && node.streams_gone == 0; ++i) std::this_thread::sleep_for(5ms);
+        CHECK(node.streams_gone == 1);
     }
-    for (int i = 0; i < 400 && node.streams_gone == 0; ++i) std::this_thread::sleep_for(5ms);
-    CHECK(node.streams_gone == 1);
+}
+
+TEST_CASE("the last answer is not lost under a reset when the client had more to say") {
+    Node node;
+    Client client(node.port());
+    client.send(get("/api/v1/eco", "Connection: close\r\n") + std::string(200'000, 'x'));
+    CHECK(client.answer().status == 200);
+    client.finish_sending();
+    CHECK(client.ends_within(5s));
+    CHECK_FALSE(client.was_reset());
 }

@@ -25,7 +25,8 @@ public:
 
     /// Gives up what took too long. Called by the loop every tick.
     void check(SteadyTime now);
-    [[nodiscard]] bool idle() const { return phase_ == Phase::idle && !closing_; }
+    /// Between two requests, with nothing of the next one here.
+    [[nodiscard]] bool idle() const;
     [[nodiscard]] SteadyTime deadline() const { return deadline_; }
     void close() noexcept;
 

@@ -59,6 +59,11 @@ inline Connection::Connection(Loop& loop, Socket socket, bool tls_port)
     from_proxy_ = std::find(proxies.begin(), proxies.end(), peer_) != proxies.end();
 }
 
+inline bool Connection::idle() const {
+    boost::system::error_code ignored;
+    return phase_ == Phase::idle && !closing_ && socket_.available(ignored) == 0;
+}
+
 inline void Connection::close() noexcept {
     boost::system::error_code ignored;
     closing_ = true;
@@ -152,7 +157,7 @@ inline void Connection::make_room() {
 /// while it waits for us.
 inline Task<bool> Connection::receive() {
     const bool sent = co_await flush();
-    if (!sent || (engine_.draining && phase_ == Phase::idle)) co_return false;
+    if (!sent || (engine_.draining && idle())) co_return false;
     make_room();
     const auto room = asio::buffer(in_.data() + in_end_, in_.size() - in_end_);
     boost::system::error_code problem;
