@@ -142,6 +142,9 @@ TEST_CASE("a crowd at the limit is let in one idle connection at a time") {
     std::list<Client> crowd;
     for (int i = 0; i < 15; ++i) crowd.emplace_back(node.port()).send(get("/api/v1/lento"));
     for (auto& client : crowd) CHECK(client.answer().status == 200);
+    std::size_t gone = 0;
+    for (auto& client : idle) gone += client.ends_within(50ms) ? 1 : 0;
+    CHECK(gone == 15);
 }
 
 TEST_CASE(
