@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one place that knows every module.
+import { useEffect, useState } from "preact/hooks";
+import { ChangeAcesso, ChooseAcesso } from "./acesso/choose_acesso";
+import { ChangePassword, ForcedPasswordChange } from "./acesso/change_password";
+import { Entrance } from "./acesso/entrance";
+import { FirstAccess } from "./acesso/first_access";
+import { Login } from "./acesso/login";
+import type { Problem } from "./base/api";
+import { IdleWarning } from "./base/idle";
+import { Waiting } from "./base/load";
+import { asProblem, Message, ProblemMessage } from "./base/message";
+import { loadMunicipios } from "./base/municipio";
+import { match, place } from "./base/router";
+import { entry, may, refresh, type Sessao } from "./base/session";
+import { Screen } from "./base/screen";
+import { Shell } from "./base/shell";
+import { useStore } from "./base/store";
+import { cnes } from "./cnes/module";
+import { Home } from "./inicio/home";
+import { integracao } from "./integracao/module";
+import { recebimento } from "./recebimento/module";
+
+const modules = [cnes, recebimento, integracao];
+
+export function App() {
+    const who = useStore(entry);
+    const { path } = useStore(place);
+    useEffect(() => void refresh(), []);
+    if (path === "/primeiro-acesso" && who.state !== "inside") return <FirstAccess />;
+    switch (who.state) {
+        case "asking": return <Waiting />;
+        case "outside": return <Login reason={who.reason} />;
+        case "failed": return <Entrance title="Sem conexão com o servidor"><ProblemMessage problem={who.problem} retry={() => void refresh()} /></Entrance>;
+        case "inside": return <Inside sessao={who.sessao} />;
+    }
+}
+
+function Inside({ sessao }: { sessao: Sessao }) {
+    if (sessao.trocar_senha) return <ForcedPasswordChange />;
+    if (!sessao.acesso_ativo) return <ChooseAcesso sessao={sessao} />;
+    return <Working key={sessao.acesso_ativo} sessao={sessao} />;
+}
+
+function Working({ sessao }: { sessao: Sessao }) {
+    const [ready, setReady] = useState(false);
+    const [problem, setProblem] = useState<Problem>();
+    const begin = () => {
+        setProblem(undefined);
+        loadMunicipios(sessao).then(() => setReady(true), (failure) => setProblem(asProblem(failure)));
+    };
+    useEffect(begin, []);
+    return (
+        <>
+            <Shell sessao={sessao} modules={modules}>
+                {problem ? <ProblemMessage problem={problem} retry={begin} /> : ready ? <Current sessao={sessao} /> : <Waiting />}
+            </Shell>
+            <IdleWarning sessao={sessao} />
+        </>
+    );
+}
+
+function Current({ sessao }: { sessao: Sessao }) {
+    const { path } = useStore(place);
+    if (path === "/") return <Home sessao={sessao} modules={modules} />;
+    if (path === "/senha") return <ChangePassword />;
+    if (path === "/acesso") return <ChangeAcesso sessao={sessao} />;
+    for (const route of modules.flatMap(({ routes }) => routes)) {
+        const captures = match(route.path, path);
+        if (!captures) continue;
+        if (!may(sessao, route.permission)) return <Refused />;
+        return <route.screen key={path} captures={captures} />;
+    }
+    return <Nowhere />;
+}
+
+function Refused() {
+    return (
+        <Screen title="Sem permissão">
+            <Message kind="warning" title="Seu acesso não permite abrir esta tela.">Se precisar dela, troque de acesso ou fale com o administrador municipal.</Message>
+        </Screen>
+    );
+}
+
+function Nowhere() {
+    return (
+        <Screen title="Página não encontrada">
+            <Message kind="info" title="Não há nada neste endereço.">Confira o endereço ou volte para a tela inicial.</Message>
+        </Screen>
+    );
+}

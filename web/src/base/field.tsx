@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ComponentChildren, JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Icon } from "./icons";
+
+interface FieldProps {
+    id: string;
+    label: string;
+    hint?: string | undefined;
+    error?: string | undefined;
+    required?: boolean;
+}
+
+const described = (id: string, hint?: string, error?: string) =>
+    [hint && `${id}-dica`, error && `${id}-erro`].filter(Boolean).join(" ") || undefined;
+
+function Frame({ id, label, hint, error, required, children }: FieldProps & { children: ComponentChildren }) {
+    return (
+        <div class={error ? "field field-wrong" : "field"}>
+            <label for={id}>
+                {label} {required === false && <span class="optional">(opcional)</span>}
+            </label>
+            {hint && <p class="hint" id={`${id}-dica`}>{hint}</p>}
+            {children}
+            {error && (
+                <p class="field-error" id={`${id}-erro`}>
+                    <Icon name="error" /> {error}
+                </p>
+            )}
+        </div>
+    );
+}
+
+type TextProps = FieldProps & { value: string; onInput: (value: string) => void } & Pick<
+        JSX.InputHTMLAttributes<HTMLInputElement>, "type" | "autoComplete" | "inputMode" | "maxLength" | "min" | "max" | "placeholder"
+    >;
+
+export function TextField({ id, label, hint, error, required, value, onInput, ...rest }: TextProps) {
+    return (
+        <Frame {...{ id, label, hint, error, required }}>
+            <input
+                {...rest}
+                id={id}
+                name={id}
+                value={value}
+                aria-describedby={described(id, hint, error)}
+                aria-invalid={error ? true : undefined}
+                aria-required={required === false ? undefined : true}
+                onInput={(event) => onInput(event.currentTarget.value)}
+            />
+        </Frame>
+    );
+}
+
+export function PasswordField(props: TextProps) {
+    const [visible, setVisible] = useState(false);
+    return (
+        <div class="password">
+            <TextField {...props} type={visible ? "text" : "password"} />
+            <button type="button" class="br-button circle small" aria-pressed={visible} aria-label={`Mostrar ${props.label}`} onClick={() => setVisible(!visible)}>
+                <Icon name={visible ? "eyeSlash" : "eye"} />
+            </button>
+        </div>
+    );
+}
+
+export interface Option {
+    value: string;
+    label: string;
+}
+
+export function SelectField({ id, label, hint, error, required, value, onInput, options }: FieldProps & { value: string; onInput: (value: string) => void; options: Option[] }) {
+    return (
+        <Frame {...{ id, label, hint, error, required }}>
+            <div class="select">
+                <select
+                    id={id}
+                    name={id}
+                    value={value}
+                    aria-describedby={described(id, hint, error)}
+                    aria-invalid={error ? true : undefined}
+                    onChange={(event) => onInput(event.currentTarget.value)}
+                >
+                    {options.map((option) => (
+                        <option key={option.value} value={option.value} selected={option.value === value}>{option.label}</option>
+                    ))}
+                </select>
+                <Icon name="chevronDown" />
+            </div>
+        </Frame>
+    );
+}
+
+export function RadioField({ id, label, error, value, onInput, options }: FieldProps & { value: string; onInput: (value: string) => void; options: (Option & { hint?: string })[] }) {
+    return (
+        <fieldset class="field radios" id={id} aria-describedby={described(id, undefined, error)}>
+            <legend>{label}</legend>
+            {options.map((option) => (
+                <label key={option.value} class="radio">
+                    <input type="radio" name={id} value={option.value} checked={option.value === value} onChange={() => onInput(option.value)} />
+                    <span>
+                        {option.label}
+                        {option.hint && <span class="hint">{option.hint}</span>}
+                    </span>
+                </label>
+            ))}
+            {error && <p class="field-error" id={`${id}-erro`}><Icon name="error" /> {error}</p>}
+        </fieldset>
+    );
+}
+
+/** 12345678909 → 123.456.789-09, also half typed. */
+export function maskCpf(text: string): string {
+    const digits = text.replace(/\D/g, "").slice(0, 11);
+    return digits.replace(/^(\d{3})(\d)/, "$1.$2").replace(/^(\d{3})\.(\d{3})(\d)/, "$1.$2.$3").replace(/\.(\d{3})(\d)/, ".$1-$2");
+}
