@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "modules/identity/api/granted.hpp"
+#include "modules/instalacoes/domain/stored_security.hpp"       // IWYU pragma: export
 #include "modules/instalacoes/operations/municipios.hpp"        // IWYU pragma: export
 #include "modules/instalacoes/store/sql_municipio_store.hpp"    // IWYU pragma: export
 #include "modules/instalacoes/store/sql_settings_store.hpp"     // IWYU pragma: export

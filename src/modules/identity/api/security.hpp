@@ -20,12 +20,20 @@ struct SecurityPolicy {
     std::int64_t sessions_max = 10;          ///< Open at once per person; the oldest ends.
 };
 
+/// Whether this installation receives fichas from third-party systems over the network.
+struct OnlineReceiving {
+    bool enabled = true;
+    std::string moved_to{};  ///< The address of the installation that took its place; "" when none did.
+};
+
 /// What identity asks of the installation. Implemented by `instalacoes`.
 class SecuritySettings {
 public:
     virtual ~SecuritySettings() = default;
     /// Errors: `unavailable` DB-0004.
     virtual Result<SecurityPolicy> policy() = 0;
+    /// Errors: `unavailable` DB-0004.
+    virtual Result<OnlineReceiving> online_receiving() = 0;
 };
 
 /// The names a screen shows for an acesso.

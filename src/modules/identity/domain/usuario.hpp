@@ -53,15 +53,15 @@ public:
     /// Everything but id and CPF. Errors: `not_found` ACESSO-0022.
     virtual Result<void> update(const Usuario& usuario) = 0;
 
-    /// The active ones, in the order they were given.
+    /// The active ones, by perfil and município.
     virtual Result<std::vector<Acesso>> acessos_of(const UsuarioId& usuario) = 0;
     virtual Result<void> insert_acesso(const Acesso& acesso) = 0;
 
     /// Replaces what the same usuário (or the installation) still had.
     virtual Result<void> put_convite(std::string_view code_hash, const Convite& convite) = 0;
     virtual Result<std::optional<Convite>> find_convite(std::string_view code_hash) = 0;
-    /// True for the one who took it.
-    virtual Result<bool> take_convite(std::string_view code_hash) = 0;
+    /// The same, and it is gone: of two who take it one gets it.
+    virtual Result<std::optional<Convite>> take_convite(std::string_view code_hash) = 0;
 };
 
 }  // namespace aroeira::identity

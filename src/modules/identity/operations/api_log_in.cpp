@@ -16,6 +16,17 @@ Error inactive() {
             "A credencial está inativa. Peça uma nova ao administrador da instalação."};
 }
 
+/// What the installation says to every system, whoever it is.
+std::optional<Error> closed(const OnlineReceiving& receiving) {
+    if (!receiving.moved_to.empty())
+        return Error{ErrorKind::invalid_input, "ACESSO-0039",
+                     "Esta instalação foi desativada. Envie as fichas para o novo endereço: " + receiving.moved_to};
+    if (!receiving.enabled)
+        return Error{ErrorKind::invalid_input, "ACESSO-0038",
+                     "O serviço de recebimento de fichas não está disponível nesta instalação. Fale com o administrador da instalação."};
+    return std::nullopt;
+}
+
 Result<void> record_failure(const std::optional<Credencial>& credencial, std::string_view reason, const ApiLogin& login,
                             Ports& ports) {
     const std::string id(credencial ? credencial->id.text() : std::string_view());
@@ -60,6 +71,8 @@ Result<Entered> api_log_in(const ApiLogin& login, const Services& services) {
             refused = free.error();
             return {};
         }
+        AROEIRA_TRY(const auto receiving, ports.settings.online_receiving());
+        if (refused = closed(receiving); refused) return record_failure(std::nullopt, "servico", login, ports);
         AROEIRA_TRY(const auto credencial, ports.credenciais.find_by_usuario(login.usuario));
         const bool right = credencial && same_secret(credencial->segredo_hash, given);
         if (!right || !credencial->ativa) {

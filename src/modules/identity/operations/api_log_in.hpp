@@ -13,7 +13,8 @@ struct ApiLogin {
 /// Lets a third-party system in by its credencial; what it gets is the value of JSESSIONID.
 ///
 /// Errors: `invalid_input` ACESSO-0032 (user or secret wrong), ACESSO-0033 (credencial inactive, said
-///         only to who has the secret); `unauthenticated` ACESSO-0012 (address).
+///         only to who has the secret), ACESSO-0038 (receiving is switched off), ACESSO-0039 (the
+///         installation moved, with its new address); `unauthenticated` ACESSO-0012 (address).
 /// Source: manual LEDI, API de recebimento, login.
 /// Cost:   one SHA-256 and one commit.
 Result<Entered> api_log_in(const ApiLogin& login, const Services& services);

@@ -58,6 +58,21 @@ TEST_CASE("a wrong secret, an unknown user and an inactive credencial get the do
     });
 }
 
+TEST_CASE("an installation that receives nothing, or moved, says so and lets no system in") {
+    // LEDI, API de recebimento: 400 for the service switched off and for an installation that moved.
+    for_each_world([](World& world) {
+        const auto made = test::must(create_credencial(of_installation(world), "Sistema", ibge(), world.services));
+        world.settings.receiving.enabled = false;
+        CHECK(code_of_failure(enter(world, made.credencial.usuario, made.segredo)) == "ACESSO-0038");
+        world.settings.receiving.moved_to = "https://novo.exemplo";
+        const auto moved = enter(world, made.credencial.usuario, made.segredo);
+        CHECK(code_of_failure(moved) == "ACESSO-0039");
+        CHECK(moved.error().message.find("https://novo.exemplo") != std::string::npos);
+        world.settings.receiving = {};
+        CHECK(enter(world, made.credencial.usuario, made.segredo));
+    });
+}
+
 TEST_CASE("inactivating a credencial ends its open sessions at once, and twice is as once") {
     for_each_world([](World& world) {
         const auto granted = of_installation(world);
@@ -65,6 +80,7 @@ TEST_CASE("inactivating a credencial ends its open sessions at once, and twice i
         const auto entered = test::must(enter(world, made.credencial.usuario, made.segredo));
         test::must(inactivate_credencial(granted, made.credencial.id, world.services));
         test::must(inactivate_credencial(granted, made.credencial.id, world.services));
+        CHECK_FALSE(world.stored(entered.token));
         CHECK(code_of_failure(check_session({.token = entered.token}, world.services)) == "ACESSO-0001");
         CHECK(world.count(audit::Event::credencial_inativada) == 1);
         CHECK(code_of_failure(authorize_again(Permission::fichas_receber, made.credencial.id.text(), ibge(), world.services)) ==

@@ -64,11 +64,10 @@ Result<std::string> hash_for(const std::string& code_hash, const FirstAccess& ac
 
 Result<Entered> enter(const FirstAccess& access, const std::string& code_hash, const std::string& password_hash, Ports& ports,
                       const Services& services) {
-    AROEIRA_TRY(const auto convite, ports.usuarios.find_convite(code_hash));
+    // A refusal rolls back, so that a typing mistake does not use the link up.
+    AROEIRA_TRY(const auto convite, ports.usuarios.take_convite(code_hash));
     if (!convite || services.clock.now() >= convite->expira) return worthless();
     AROEIRA_TRY(auto usuario, person_of(*convite, access, ports, services));
-    AROEIRA_TRY(const bool mine, ports.usuarios.take_convite(code_hash));
-    if (!mine) return worthless();
     const std::string previous = last_password_of(usuario);
     keep_password(usuario, password_hash);
     usuario.senha_anterior = previous;

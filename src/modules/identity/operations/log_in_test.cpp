@@ -68,7 +68,10 @@ TEST_CASE("N-1 wrong passwords are forgiven by the right one, the N-th locks unt
         CHECK(code_of_failure(world.enter(1)) == "ACESSO-0011");
         CHECK(world.usuario(usuario.id).bloqueado == world.clock.now());
         CHECK(world.count(audit::Event::usuario_bloqueado) == 1);
+        // The counts of old attempts are swept when others enter; the lock is not.
+        world.add(2);
         world.clock.set(world.clock.now() + std::chrono::days(40));
+        CHECK(world.enter(2));
         CHECK(code_of_failure(world.enter(1)) == "ACESSO-0011");
         static_cast<void>(test::must(reset_password(world.may, cpf(1), world.services)));
         CHECK_FALSE(world.usuario(usuario.id).bloqueado);
@@ -97,6 +100,17 @@ TEST_CASE("of a hundred wrong passwords at once exactly five are compared, and a
         CHECK(world.count(audit::Event::usuario_bloqueado) == 1);
         CHECK(world.usuario(usuario.id).bloqueado);
         CHECK(code_of_failure(world.enter(1)) == "ACESSO-0011");
+    });
+}
+
+TEST_CASE("a password that was changed while it was being compared lets nobody in") {
+    for_each_world([](World& world) {
+        auto usuario = world.add(1);
+        world.secrets.on_verify = [&] {
+            usuario.senha = "hash:outra";
+            test::must(world.services.unit.write([&](Ports& ports) { return ports.usuarios.update(usuario); }));
+        };
+        CHECK(code_of_failure(world.enter(1)) == "ACESSO-0010");
     });
 }
 

@@ -41,6 +41,19 @@ TEST_CASE("a session ends after the time of inactivity, at once and with one eve
     });
 }
 
+TEST_CASE("of many requests that find a session expired one records it") {
+    for_each_world([](World& world) {
+        world.add(1);
+        const auto entered = test::must(world.enter(1));
+        world.clock.set(world.clock.now() + std::chrono::hours(13));
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 12; ++i)
+            threads.emplace_back([&] { CHECK_FALSE(check_session(reading(entered.token), world.services)); });
+        for (auto& thread : threads) thread.join();
+        CHECK(world.count(audit::Event::sessao_expirada) == 1);
+    });
+}
+
 TEST_CASE("a session in use ends after twelve hours all the same") {
     // ASVS V7.3.2.
     for_each_world([](World& world) {
@@ -70,6 +83,12 @@ TEST_CASE("being heard of costs no write per request, and at most one a minute")
         static_cast<void>(test::must(check_session(reading(entered.token), world.services)));
         test::must(write_seen(world.services, SeenBook::Due::after_a_minute));
         CHECK(world.writes == before + 1);
+        world.clock.set(world.clock.now() + std::chrono::seconds(61));
+        test::must(write_seen(world.services, SeenBook::Due::after_a_minute));
+        CHECK(world.writes == before + 1);
+        static_cast<void>(test::must(check_session(reading(entered.token), world.services)));
+        test::must(write_seen(world.services, SeenBook::Due::all));
+        CHECK(world.stored(entered.token)->vista == world.clock.now());
     });
 }
 
@@ -123,6 +142,7 @@ TEST_CASE("choosing an acesso renews token and CSRF token, and the old token is 
         const auto described = test::must(current_session(entered.sessao, world.services));
         REQUIRE(described.acessos.size() == 2);
         CHECK(described.acessos[0].place.municipio_nome == "Aracaju");
+        REQUIRE(described.acessos[1].acesso.perfil == Perfil::enfermeiro);
         const auto chosen = test::must(choose_acesso(entered.sessao, described.acessos[1].acesso.id, "10.0.0.1", world.services));
         CHECK(chosen.token != entered.token);
         CHECK(chosen.sessao.csrf != entered.sessao.csrf);

@@ -33,7 +33,8 @@ constexpr db::Query kUpdate{"identity.update_usuario", R"sql(
 )sql"};
 
 constexpr db::Query kAcessos{"identity.acessos_of", R"sql(
-    SELECT id, usuario, perfil, municipio, lotacao FROM acesso WHERE usuario = $1 AND ativo = 1 ORDER BY id
+    SELECT id, usuario, perfil, municipio, lotacao FROM acesso WHERE usuario = $1 AND ativo = 1
+     ORDER BY perfil, COALESCE(municipio, ''), id
 )sql"};
 
 constexpr db::Query kInsertAcesso{"identity.insert_acesso", R"sql(
@@ -49,7 +50,9 @@ constexpr db::Query kInsertConvite{"identity.insert_convite", R"sql(
 )sql"};
 
 constexpr db::Query kFindConvite{"identity.find_convite", "SELECT usuario, expira_ms FROM convite WHERE codigo = $1"};
-constexpr db::Query kTakeConvite{"identity.take_convite", "DELETE FROM convite WHERE codigo = $1"};
+constexpr db::Query kTakeConvite{"identity.take_convite", R"sql(
+    DELETE FROM convite WHERE codigo = $1 RETURNING usuario, expira_ms
+)sql"};
 
 Usuario usuario_of(const db::Row& row) {
     Usuario usuario{.id = columns::identifier<UsuarioId>(row, 0), .cpf = columns::identifier<Cpf>(row, 1)};
@@ -62,6 +65,10 @@ Usuario usuario_of(const db::Row& row) {
     usuario.ultimo_acesso = columns::optional_instant(row, 8);
     usuario.criado = columns::instant(row, 9);
     return usuario;
+}
+
+Convite convite_of(const db::Row& row) {
+    return {columns::optional_identifier<UsuarioId>(row, 0), columns::instant(row, 1)};
 }
 
 }  // namespace
@@ -121,14 +128,11 @@ Result<void> SqlUsuarioStore::put_convite(std::string_view code_hash, const Conv
 }
 
 Result<std::optional<Convite>> SqlUsuarioStore::find_convite(std::string_view code_hash) {
-    return session_.first(kFindConvite, {code_hash}, [](const db::Row& row) {
-        return Convite{columns::optional_identifier<UsuarioId>(row, 0), columns::instant(row, 1)};
-    });
+    return session_.first(kFindConvite, {code_hash}, convite_of);
 }
 
-Result<bool> SqlUsuarioStore::take_convite(std::string_view code_hash) {
-    AROEIRA_TRY(const auto rows, session_.run(kTakeConvite, {code_hash}));
-    return rows > 0;
+Result<std::optional<Convite>> SqlUsuarioStore::take_convite(std::string_view code_hash) {
+    return session_.first(kTakeConvite, {code_hash}, convite_of);
 }
 
 }  // namespace aroeira::identity

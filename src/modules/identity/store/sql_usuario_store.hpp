@@ -18,7 +18,7 @@ public:
     Result<void> insert_acesso(const Acesso& acesso) override;
     Result<void> put_convite(std::string_view code_hash, const Convite& convite) override;
     Result<std::optional<Convite>> find_convite(std::string_view code_hash) override;
-    Result<bool> take_convite(std::string_view code_hash) override;
+    Result<std::optional<Convite>> take_convite(std::string_view code_hash) override;
 
 private:
     db::Session& session_;

@@ -87,6 +87,41 @@ TEST_CASE("a session that ended meanwhile is not renewed") {
     });
 }
 
+TEST_CASE("a session is never heard of earlier than it was") {
+    for_each_world([](World& world) {
+        world.add(1);
+        const auto entered = test::must(world.enter(1));
+        const auto later = world.clock.now() + std::chrono::minutes(5);
+        for (const auto at : {later, later - std::chrono::minutes(1)})
+            in(world, [&](Ports& ports) { return ports.sessoes.set_seen(entered.sessao.token_hash, at); });
+        CHECK(world.stored(entered.token)->vista == later);
+    });
+}
+
+TEST_CASE("a session never works with an acesso of another person or one that was inactivated") {
+    test::for_each_engine([](db::Database& database) {
+        World world(database);
+        world.add(1);
+        const auto other = world.add(2);
+        const auto entered = test::must(world.enter(1));
+        CHECK(world.stored(entered.token)->acesso);
+        const auto acessos = in(world, [&](Ports& ports) { return ports.usuarios.acessos_of(other.id); });
+        constexpr db::Query kSwap{"test.swap_acesso", "UPDATE sessao SET acesso = $1"};
+        constexpr db::Query kInactivate{"test.inactivate", "UPDATE acesso SET ativo = 0"};
+        test::must(database.write([&](db::Session& session) -> Result<void> {
+            AROEIRA_CHECK(session.run(kSwap, {acessos.front().id}));
+            return {};
+        }));
+        CHECK_FALSE(world.stored(entered.token)->acesso);
+        const auto mine = test::must(world.enter(2));
+        test::must(database.write([&](db::Session& session) -> Result<void> {
+            AROEIRA_CHECK(session.run(kInactivate));
+            return {};
+        }));
+        CHECK_FALSE(world.stored(mine.token)->acesso);
+    });
+}
+
 TEST_CASE("sessions nobody came back to for a day are swept at the next entry") {
     for_each_world([](World& world) {
         world.add(1);

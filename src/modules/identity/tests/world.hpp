@@ -55,7 +55,9 @@ public:
 class FixedSettings final : public SecuritySettings {
 public:
     Result<SecurityPolicy> policy() override { return chosen; }
+    Result<OnlineReceiving> online_receiving() override { return receiving; }
     SecurityPolicy chosen{};
+    OnlineReceiving receiving{};
 };
 
 class NamedPlaces final : public Places {

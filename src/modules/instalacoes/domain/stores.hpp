@@ -24,6 +24,8 @@ namespace keys {
 inline constexpr std::string_view kProcessingMode = "processamento.modo";
 inline constexpr std::string_view kProcessingFrom = "processamento.inicio";
 inline constexpr std::string_view kProcessingUntil = "processamento.fim";
+inline constexpr std::string_view kOnlineReceiving = "recebimento.online";
+inline constexpr std::string_view kMovedTo = "recebimento.novo_endereco";
 inline constexpr std::string_view kIdleMinutes = "seguranca.inatividade_min";
 inline constexpr std::string_view kFailuresMax = "seguranca.tentativas";
 }  // namespace keys

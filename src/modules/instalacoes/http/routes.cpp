@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/instalacoes/http/views.hpp"
 #include "modules/instalacoes/module.hpp"
+#include "modules/instalacoes/operations/online_receiving.hpp"
 #include "modules/instalacoes/operations/processing_hours.hpp"
 #include "modules/instalacoes/operations/trabalhos.hpp"
 
@@ -47,6 +48,19 @@ Result<http::Response> put_processing(Gate& gate, const Services& services, cons
     return http::json(json::text_of(views::of(hours)));
 }
 
+Result<http::Response> get_online(Gate& gate, const Services& services, const http::Request& request) {
+    AROEIRA_TRY(const auto granted, gate.grant<Permission::credenciais_gerenciar>(request));
+    AROEIRA_TRY(const auto receiving, read_online_receiving(granted, services));
+    return http::json(json::text_of(views::RecebimentoOnline{receiving.enabled, receiving.moved_to}));
+}
+
+Result<http::Response> put_online(Gate& gate, const Services& services, const http::Request& request) {
+    AROEIRA_TRY(const auto granted, gate.grant<Permission::processamento_configurar>(request));
+    AROEIRA_TRY(const auto chosen, body_of<views::RecebimentoOnline>(request));
+    AROEIRA_CHECK(save_online_receiving(granted, {chosen.ligado, chosen.novo_endereco}, services));
+    return http::json(json::text_of(chosen));
+}
+
 Result<http::Response> get_trabalho(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, gate.grant<Permission::trabalhos_ver>(request));
     AROEIRA_TRY(const auto id, jobs::TrabalhoId::parse(request.capture("trabalho")));
@@ -74,6 +88,7 @@ std::vector<http::Route> routes(identity::Gate& gate, const Services& services) 
     };
     const auto municipio = body<views::Municipio>("Municipio");
     const auto processamento = body<views::Processamento>("ConfiguracaoDeProcessamento");
+    const auto online = body<views::RecebimentoOnline>("RecebimentoOnline");
     const auto trabalho = body<views::Trabalho>("Trabalho");
     return {
         {.method = http::Method::get, .path = "/api/v1/municipios", .permission = name_of(Permission::municipios_ver),
@@ -87,6 +102,13 @@ std::vector<http::Route> routes(identity::Gate& gate, const Services& services) 
         {.method = http::Method::put, .path = "/api/v1/recebimento/configuracao",
          .permission = name_of(Permission::processamento_configurar), .summary = "Escolhe quando os lotes recebidos são processados.",
          .handle = bound(put_processing), .request = processamento, .response = processamento},
+        {.method = http::Method::get, .path = "/api/v1/integracao/configuracao",
+         .permission = name_of(Permission::credenciais_gerenciar), .summary = "Se sistemas de terceiros podem enviar fichas para cá.",
+         .handle = bound(get_online), .response = online},
+        {.method = http::Method::put, .path = "/api/v1/integracao/configuracao",
+         .permission = name_of(Permission::processamento_configurar),
+         .summary = "Liga ou desliga o recebimento de fichas de sistemas de terceiros.", .handle = bound(put_online),
+         .request = online, .response = online},
         {.method = http::Method::get, .path = "/api/v1/trabalhos/{trabalho}", .permission = name_of(Permission::trabalhos_ver),
          .summary = "Progresso de um trabalho.", .handle = bound(get_trabalho), .response = trabalho},
         {.method = http::Method::post, .path = "/api/v1/trabalhos/{trabalho}/cancelar", .permission = name_of(Permission::trabalhos_ver),

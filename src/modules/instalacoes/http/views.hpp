@@ -42,6 +42,14 @@ struct Processamento {
         json::field("fim", &Processamento::fim, "HH:MM; antes do início quando passa da meia-noite.")};
 };
 
+struct RecebimentoOnline {
+    bool ligado = true;
+    std::string novo_endereco{};
+    static constexpr auto fields = std::tuple{
+        json::field("ligado", &RecebimentoOnline::ligado, "Se sistemas de terceiros podem enviar fichas para cá."),
+        json::field("novo_endereco", &RecebimentoOnline::novo_endereco, "Da instalação que tomou o lugar desta; vazio, nenhuma.")};
+};
+
 struct Trabalho {
     std::string id{};
     std::string tipo{};

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/instalacoes/store/sql_settings_store.hpp"
 
-#include <charconv>
-
 #include "modules/instalacoes/domain/clock_time.hpp"
 
 namespace aroeira::instalacoes {
@@ -16,14 +14,6 @@ constexpr db::Query kPut{"instalacoes.put_setting", R"sql(
     INSERT INTO configuracao (municipio, chave, valor) VALUES ('', $1, $2)
     ON CONFLICT (municipio, chave) DO UPDATE SET valor = excluded.valor
 )sql"};
-
-std::optional<int> number_of(const std::optional<std::string>& text) {
-    if (!text) return std::nullopt;
-    int number = 0;
-    const auto done = std::from_chars(text->data(), text->data() + text->size(), number);
-    if (done.ec != std::errc() || done.ptr != text->data() + text->size()) return std::nullopt;
-    return number;
-}
 
 }  // namespace
 
@@ -51,17 +41,6 @@ Result<void> SqlSettingsStore::put_processing_hours(const ProcessingHours& hours
     AROEIRA_CHECK(put(keys::kProcessingMode, hours.continuous ? "continuo" : "janela"));
     AROEIRA_CHECK(put(keys::kProcessingFrom, clock_text(hours.from_minutes)));
     return put(keys::kProcessingUntil, clock_text(hours.until_minutes));
-}
-
-Result<identity::SecurityPolicy> StoredSecuritySettings::policy() {
-    identity::SecurityPolicy policy;
-    AROEIRA_TRY(const auto idle, settings_.value(keys::kIdleMinutes));
-    AROEIRA_TRY(const auto failures, settings_.value(keys::kFailuresMax));
-    if (const auto minutes = number_of(idle))
-        for (const int option : {30, 60, 120, 180, 240})
-            if (*minutes == option) policy.idle_max = std::chrono::minutes(option);
-    if (const auto count = number_of(failures); count && *count >= 1 && *count <= 10) policy.failures_max = *count;
-    return policy;
 }
 
 }  // namespace aroeira::instalacoes

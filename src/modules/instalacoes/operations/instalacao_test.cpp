@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include "modules/instalacoes/domain/stored_security.hpp"
+#include "modules/instalacoes/operations/municipios.hpp"
+#include "modules/instalacoes/operations/online_receiving.hpp"
+#include "modules/instalacoes/operations/processing_hours.hpp"
+#include "modules/instalacoes/tests/world.hpp"
+
+using namespace aroeira;
+using namespace aroeira::instalacoes;
+using namespace aroeira::instalacoes::testing;
+using identity::Permission;
+
+namespace {
+
+auto activate(World& world, const Ibge& ibge) {
+    return activate_municipio(world.gate.as<Permission::municipios_gerenciar>({.key = "adm"}), ibge, world.services);
+}
+
+std::vector<std::string> names_seen_by(World& world, const std::optional<Ibge>& municipio) {
+    const auto granted = world.gate.as<Permission::municipios_ver>({.key = "alguem", .municipio = municipio});
+    std::vector<std::string> names;
+    for (const auto& one : test::must(list_municipios(granted, world.services))) names.push_back(one.nome);
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("a município of the national table becomes active once, with its zone") {
+    for_each_world([](World& world) {
+        CHECK(test::must(activate(world, belem())).fuso == "America/Belem");
+        test::must(activate(world, belem()));
+        test::must(activate(world, aracaju()));
+        CHECK(world.events.size() == 2);
+        CHECK(names_seen_by(world, std::nullopt) == std::vector<std::string>{"Aracaju", "Belém"});
+        CHECK(code_of_failure(activate(world, sao_paulo())) == "INST-0003");
+    });
+}
+
+TEST_CASE("who is bound to a município sees no other, and none when his is not active") {
+    for_each_world([](World& world) {
+        test::must(activate(world, belem()));
+        test::must(activate(world, aracaju()));
+        CHECK(names_seen_by(world, belem()) == std::vector<std::string>{"Belém"});
+        CHECK(names_seen_by(world, sao_paulo()).empty());
+        CHECK(world.services.unit.read([](Ports& ports) { return ports.municipios.require(belem()); }));
+        CHECK(code_of_failure(world.services.unit.read([](Ports& ports) { return ports.municipios.require(sao_paulo()); })) == "INST-0001");
+    });
+}
+
+TEST_CASE("fichas are processed continuously until somebody chooses a window, which is 0h to 6h") {
+    for_each_world([](World& world) {
+        const auto see = world.gate.as<Permission::fichas_ver>({.key = "alguem"});
+        const auto save = world.gate.as<Permission::processamento_configurar>({.key = "adm"});
+        CHECK(test::must(read_processing_hours(see, world.services)) == ProcessingHours{true, 0, 360});
+        test::must(save_processing_hours(save, {false, 22 * 60, 5 * 60 + 30}, world.services));
+        CHECK(test::must(read_processing_hours(see, world.services)) == ProcessingHours{false, 1320, 330});
+        CHECK(world.events.back().details == R"({"antes":"continuo","depois":"janela 22:00-05:30"})");
+        test::must(save_processing_hours(save, {false, 22 * 60, 5 * 60 + 30}, world.services));
+        CHECK(world.events.size() == 1);
+        CHECK(code_of_failure(save_processing_hours(save, {false, 60, 60}, world.services)) == "INST-0004");
+        CHECK(test::must(read_processing_hours(see, world.services)) == ProcessingHours{false, 1320, 330});
+    });
+}
+
+TEST_CASE("the limits of identity follow the options of the manual, and no value switches them off") {
+    for_each_world([](World& world) {
+        const auto policy_with = [&](const char* idle, const char* attempts) {
+            return test::must(world.services.unit.write([&](Ports& ports) -> Result<identity::SecurityPolicy> {
+                AROEIRA_CHECK(ports.settings.put(keys::kIdleMinutes, idle));
+                AROEIRA_CHECK(ports.settings.put(keys::kFailuresMax, attempts));
+                StoredSecuritySettings stored(ports.settings);
+                return stored.policy();
+            }));
+        };
+        CHECK(policy_with("240", "10").idle_max == std::chrono::minutes(240));
+        CHECK(policy_with("240", "10").failures_max == 10);
+        CHECK(policy_with("60", "1").failures_max == 1);
+        for (const auto* value : {"0", "-1", "999999", "", "nunca", "31", "11"}) {
+            CAPTURE(value);
+            CHECK(policy_with(value, "5").idle_max == std::chrono::minutes(30));
+            CHECK(policy_with("30", value).failures_max == 5);
+        }
+    });
+}
+
+TEST_CASE("receiving from other systems is on until it is switched off, and says where the installation moved") {
+    for_each_world([](World& world) {
+        const auto see = world.gate.as<Permission::credenciais_gerenciar>({.key = "adm"});
+        const auto save = world.gate.as<Permission::processamento_configurar>({.key = "adm"});
+        CHECK(test::must(read_online_receiving(see, world.services)).enabled);
+        test::must(save_online_receiving(save, {false, "https://novo.exemplo:8443/"}, world.services));
+        const auto now = test::must(read_online_receiving(see, world.services));
+        CHECK_FALSE(now.enabled);
+        CHECK(now.moved_to == "https://novo.exemplo:8443/");
+        for (const auto* address : {"javascript:alert(1)", "https://", "https://a b", "http://x\n", "ftp://a", "https://<b>"})
+            CHECK(code_of_failure(save_online_receiving(save, {true, address}, world.services)) == "INST-0006");
+        CHECK(world.events.size() == 1);
+    });
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <vector>
+
+#include "modules/identity/api/granted.hpp"
+#include "modules/instalacoes/operations/services.hpp"
+#include "modules/instalacoes/store/sql_municipio_store.hpp"
+#include "modules/instalacoes/store/sql_settings_store.hpp"
+#include "tests/support/databases.hpp"
+
+/// The module over a real database, with a trail and a clock the test owns.
+namespace aroeira::instalacoes::testing {
+
+inline Ibge aracaju() { return Ibge::parse("2800308").value(); }
+inline Ibge belem() { return Ibge::parse("1501402").value(); }
+inline Ibge sao_paulo() { return Ibge::parse("3550308").value(); }
+
+class FewMunicipios final : public NationalMunicipios {
+public:
+    std::optional<NationalMunicipio> find(const Ibge& ibge) const override {
+        if (ibge == aracaju()) return NationalMunicipio{"Aracaju", "SE", "America/Maceio"};
+        if (ibge == belem()) return NationalMunicipio{"Belém", "PA", "America/Belem"};
+        return std::nullopt;
+    }
+};
+
+class BufferTrail final : public audit::Trail {
+public:
+    explicit BufferTrail(std::vector<audit::Entry>& entries) : entries_(entries) {}
+    Result<void> record(const audit::Entry& entry) override {
+        entries_.push_back(entry);
+        return {};
+    }
+
+private:
+    std::vector<audit::Entry>& entries_;
+};
+
+/// A gate that lets the given actor do everything.
+class OpenGate final : public identity::Gate {
+public:
+    template <identity::Permission P>
+    identity::Granted<P> as(identity::Actor who) {
+        actor = std::move(who);
+        return test::must(resume<P>(""));
+    }
+    identity::Actor actor{};
+
+private:
+    Result<identity::Actor> allow(identity::Permission, const http::Request&) override { return actor; }
+    Result<identity::Actor> allow_again(identity::Permission, std::string_view, const std::optional<Ibge>&) override { return actor; }
+};
+
+class World {
+public:
+    explicit World(db::Database& database) : database_(database) {}
+
+    FixedClock clock{from_ms(1'787'000'000'000)};
+    FewMunicipios national;
+    std::vector<audit::Entry> events;
+    OpenGate gate;
+    Services services{Unit<Ports>([this](const auto& body) { return run(body, true); },
+                                  [this](const auto& body) { return run(body, false); }),
+                      clock, national};
+
+private:
+    Result<void> run(const Unit<Ports>::Body& body, bool writes) {
+        const auto with_session = [&](db::Session& session) {
+            SqlMunicipioStore municipios(session);
+            SqlSettingsStore settings(session);
+            BufferTrail trail(events);
+            Ports ports{municipios, settings, trail, session};
+            return body(ports);
+        };
+        return writes ? database_.write(with_session) : database_.read(with_session);
+    }
+    db::Database& database_;
+};
+
+inline void for_each_world(const std::function<void(World&)>& test) {
+    test::for_each_engine([&](db::Database& database) {
+        World world(database);
+        test(world);
+    });
+}
+
+template <class T>
+std::string code_of_failure(const Result<T>& result) {
+    return result ? "ok" : std::string(result.error().code.text());
+}
+
+}  // namespace aroeira::instalacoes::testing
