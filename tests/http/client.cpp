@@ -44,7 +44,8 @@ bool Client::more(Steady::time_point until) {
     char buffer[65536];
     const auto n = ::recv(socket_, buffer, sizeof buffer, 0);
     was_reset_ = n < 0 && errno == ECONNRESET;
-    if (n <= 0) return false;
+    ended_ = n <= 0;
+    if (ended_) return false;
     in_.append(buffer, static_cast<std::size_t>(n));
     return true;
 }
@@ -95,7 +96,7 @@ Answer Client::ask(std::string_view bytes) {
 bool Client::ends_within(std::chrono::milliseconds time) {
     const auto until = Steady::now() + time;
     while (more(until)) {}
-    return Steady::now() < until;
+    return ended_;
 }
 
 void Client::finish_sending() { ::shutdown(socket_, SHUT_WR); }

@@ -39,6 +39,7 @@ public:
 private:
     bool more(std::chrono::steady_clock::time_point until);
     int socket_ = -1;
+    bool ended_ = false;
     bool was_reset_ = false;
     std::string in_;
 };
