@@ -4,6 +4,7 @@ CREATE TABLE municipio_ativo (
     nome  TEXT     NOT NULL,
     uf    TEXT     NOT NULL CHECK (length(uf) = 2),
     fuso  TEXT     NOT NULL,  -- IANA name, e.g. America/Belem.
+    utc_minutos INTEGER NOT NULL CHECK (utc_minutos BETWEEN -300 AND -120),  -- To add to UTC; no summer time since 2019.
     ativo SMALLINT NOT NULL CHECK (ativo IN (0, 1))
 );
 

@@ -2,7 +2,6 @@
 #pragma once
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/identifiers.hpp"
@@ -15,6 +14,7 @@ struct MunicipioAtivo {
     std::string nome{};
     std::string uf{};
     std::string fuso{};  ///< IANA name, e.g. "America/Belem".
+    int utc_offset_minutes = -180;  ///< To add to UTC. Brazil has had no summer time since 2019.
 };
 
 /// Which municípios are active here.
@@ -30,16 +30,12 @@ public:
     Result<MunicipioAtivo> require(const Ibge& ibge);
 };
 
-/// Minutes to add to UTC. Brazil has had no daylight saving time since 2019.
-/// Errors: `invalid_input` INST-0002 for a zone outside Brazil.
-/// Source: Lei 11.662/2008, Lei 12.876/2013 and Decreto 9.772/2019; IANA tz database.
-Result<int> utc_offset_minutes(std::string_view fuso);
-
 /// A município as the national table has it.
 struct NationalMunicipio {
     std::string nome{};
     std::string uf{};
     std::string fuso{};
+    int utc_offset_minutes = -180;
 };
 
 /// The national table of municípios. Implemented in app/wiring over `tabelas`.

@@ -30,6 +30,9 @@ std::vector<std::string> names_seen_by(World& world, const std::optional<Ibge>& 
 TEST_CASE("a município of the national table becomes active once, with its zone") {
     for_each_world([](World& world) {
         CHECK(test::must(activate(world, belem())).fuso == "America/Belem");
+        const auto kept = test::must(world.services.unit.read([](Ports& ports) { return ports.municipios.require(belem()); }));
+        CHECK(kept.nome == "Belém");
+        CHECK(kept.utc_offset_minutes == -180);
         test::must(activate(world, belem()));
         test::must(activate(world, aracaju()));
         CHECK(world.events.size() == 2);

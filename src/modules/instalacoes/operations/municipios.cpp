@@ -21,8 +21,7 @@ Result<MunicipioAtivo> activate_municipio(const identity::Granted<identity::Perm
     if (!national)
         return Error{ErrorKind::not_found, "INST-0003", "Nenhum município tem este código IBGE. Confira os 7 dígitos.",
                      {{"INST-0003", "ibge", "Código desconhecido.", "Procure o município pelo nome."}}};
-    const MunicipioAtivo municipio{ibge, national->nome, national->uf, national->fuso};
-    AROEIRA_CHECK(utc_offset_minutes(municipio.fuso));
+    const MunicipioAtivo municipio{ibge, national->nome, national->uf, national->fuso, national->utc_offset_minutes};
     AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
         AROEIRA_TRY(const bool fresh, ports.municipios.activate(municipio));
         if (!fresh) return {};

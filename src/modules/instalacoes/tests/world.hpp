@@ -19,8 +19,8 @@ inline Ibge sao_paulo() { return Ibge::parse("3550308").value(); }
 class FewMunicipios final : public NationalMunicipios {
 public:
     std::optional<NationalMunicipio> find(const Ibge& ibge) const override {
-        if (ibge == aracaju()) return NationalMunicipio{"Aracaju", "SE", "America/Maceio"};
-        if (ibge == belem()) return NationalMunicipio{"Belém", "PA", "America/Belem"};
+        if (ibge == aracaju()) return NationalMunicipio{"Aracaju", "SE", "America/Maceio", -180};
+        if (ibge == belem()) return NationalMunicipio{"Belém", "PA", "America/Belem", -180};
         return std::nullopt;
     }
 };

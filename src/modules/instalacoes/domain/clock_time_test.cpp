@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
-#include "modules/instalacoes/api/municipio_ativo.hpp"
 #include "modules/instalacoes/domain/clock_time.hpp"
 
-using namespace aroeira;
 using namespace aroeira::instalacoes;
 
 TEST_CASE("a time of day is HH:MM from 00:00 to 23:59 and nothing else") {
@@ -16,13 +14,4 @@ TEST_CASE("a time of day is HH:MM from 00:00 to 23:59 and nothing else") {
         CHECK_FALSE(minutes_of(text));
     }
     for (int minutes = 0; minutes < 24 * 60; ++minutes) CHECK(minutes_of(clock_text(minutes)) == minutes);
-}
-
-TEST_CASE("every zone of Brazil has its offset, and no other zone has") {
-    CHECK(utc_offset_minutes("America/Noronha").value() == -120);
-    CHECK(utc_offset_minutes("America/Belem").value() == -180);
-    CHECK(utc_offset_minutes("America/Manaus").value() == -240);
-    CHECK(utc_offset_minutes("America/Rio_Branco").value() == -300);
-    CHECK_FALSE(utc_offset_minutes("America/Lima"));
-    CHECK_FALSE(utc_offset_minutes(""));
 }

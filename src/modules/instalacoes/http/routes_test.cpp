@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include "modules/instalacoes/http/views.hpp"
+#include "modules/instalacoes/module.hpp"
+#include "modules/instalacoes/tests/world.hpp"
+
+using namespace aroeira;
+using namespace aroeira::instalacoes;
+using namespace aroeira::instalacoes::testing;
+
+namespace {
+
+class TextBody final : public http::Body {
+public:
+    explicit TextBody(std::string text) : text_(std::move(text)) {}
+    Result<std::string_view> text() override { return std::string_view(text_); }
+    std::uint64_t size() const override { return text_.size(); }
+    std::optional<std::string> path() const override { return std::nullopt; }
+
+private:
+    std::string text_;
+};
+
+http::Response ask(World& world, http::Method method, std::string_view path, std::string body = "") {
+    http::Request request;
+    request.body = std::make_shared<TextBody>(std::move(body));
+    for (const auto& route : routes(world.gate, world.services)) {
+        if (route.method != method || route.path != path) continue;
+        auto answered = route.handle(request);
+        return answered ? std::move(answered).value() : http::problem(answered.error(), request);
+    }
+    FAIL("no such route");
+    return {};
+}
+
+using enum http::Method;
+
+}  // namespace
+
+TEST_CASE("the hours of processing are read and chosen as times of day") {
+    for_each_world([](World& world) {
+        CHECK(ask(world, get, "/api/v1/recebimento/configuracao").body == R"({"modo":"continuo","inicio":"00:00","fim":"06:00"})");
+        CHECK(ask(world, put, "/api/v1/recebimento/configuracao", R"({"modo":"janela","inicio":"22:00","fim":"05:30"})").status == 200);
+        CHECK(ask(world, get, "/api/v1/recebimento/configuracao").body == R"({"modo":"janela","inicio":"22:00","fim":"05:30"})");
+        for (const auto* body : {R"({"modo":"janela","inicio":"25:00","fim":"05:30"})", R"({"modo":"janela","inicio":"22:00","fim":"x"})",
+                                 R"({"modo":"nunca","inicio":"22:00","fim":"05:30"})", R"({"modo":"janela"})"}) {
+            CAPTURE(body);
+            CHECK(ask(world, put, "/api/v1/recebimento/configuracao", body).status == 422);
+        }
+        CHECK(ask(world, get, "/api/v1/recebimento/configuracao").body == R"({"modo":"janela","inicio":"22:00","fim":"05:30"})");
+    });
+}
+
+TEST_CASE("a município is activated by its code and listed") {
+    for_each_world([](World& world) {
+        CHECK(ask(world, post, "/api/v1/municipios", R"({"ibge":"2800308"})").status == 201);
+        CHECK(ask(world, post, "/api/v1/municipios", R"({"ibge":"2800300"})").status == 422);
+        CHECK(ask(world, post, "/api/v1/municipios", R"({"ibge":"3550308"})").status == 404);
+        CHECK(ask(world, get, "/api/v1/municipios").body ==
+              R"({"itens":[{"ibge":"2800308","nome":"Aracaju","uf":"SE","fuso":"America/Maceio"}]})");
+    });
+}
+
+TEST_CASE("a trabalho without result shows null, and every state has its word") {
+    jobs::Status status{.id = jobs::TrabalhoId::parse("01900000-0000-7000-8000-000000000000").value(), .kind = "x"};
+    CHECK(json::text_of(views::of(status)).find(R"("resultado":null)") != std::string::npos);
+    status.result = R"({"fichas":3})";
+    CHECK(json::text_of(views::of(status)).find(R"("resultado":{"fichas":3})") != std::string::npos);
+    const std::pair<jobs::State, const char*> words[] = {{jobs::State::waiting, "aguardando"}, {jobs::State::running, "executando"},
+                                                         {jobs::State::done, "concluido"}, {jobs::State::failed, "falhou"},
+                                                         {jobs::State::cancelled, "cancelado"}};
+    for (const auto& [state, word] : words) {
+        status.state = state;
+        CHECK(views::of(status).situacao == word);
+    }
+}
+
+TEST_CASE("every route of the installation says who may use it and what it does") {
+    for_each_world([](World& world) {
+        for (const auto& route : routes(world.gate, world.services)) {
+            CHECK_FALSE(route.permission.empty());
+            CHECK(route.summary.ends_with('.'));
+            CHECK(route.csrf);
+        }
+    });
+}
