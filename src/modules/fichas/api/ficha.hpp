@@ -36,6 +36,8 @@ struct TipoDeFicha {
     /// The dataAtendimento; of a Cuidado Compartilhado, the dataEvolucao.
     std::optional<std::int64_t> (*attended_at)(const ledi::Record&) = nullptr;
     std::string_view (*uuid)(const ledi::Record&) = nullptr;
+    /// CBO of the professional the ficha belongs to; empty when absent.
+    std::string_view (*cbo)(const ledi::Record&) = nullptr;
 };
 
 /// All record types, by ascending code.
@@ -79,6 +81,12 @@ struct Reading {
 /// Reads a Thrift record (`.esus`, `.esus13`): envelope and ficha. `bytes` must outlive the result.
 /// Errors: `fault`. Cost: no allocation once the arena is warm.
 Reading decode(std::string_view bytes, Arena& arena);
+
+/// Reads a file by what its bytes are: Thrift (`.esus`, `.esus13`). `bytes` must outlive the result.
+/// Errors: `fault`, with a word of its own for a zip, an XML and an empty file.
+Reading read_file(std::string_view name, std::string_view bytes, Arena& arena);
+/// The bytes begin as an XML document does.
+bool looks_like_xml(std::string_view bytes);
 
 /// Circumstances of a check.
 struct CheckOptions {

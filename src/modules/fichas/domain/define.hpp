@@ -23,6 +23,18 @@ std::string_view uuid(const ledi::Record& record) {
     else if constexpr (requires { ficha.uuidEvolucao; }) return ficha.uuidEvolucao;
     else return ficha.uuid;
 }
+template <class T>
+std::string_view cbo(const ledi::Record& record) {
+    const auto& ficha = static_cast<const T&>(record);
+    if constexpr (requires { ficha.headerTransport->lotacaoFormPrincipal; }) {
+        const auto& header = ficha.headerTransport;
+        return header && header->lotacaoFormPrincipal ? header->lotacaoFormPrincipal->cboCodigo_2002 : std::string_view{};
+    } else if constexpr (requires { ficha.headerTransport; }) {
+        return ficha.headerTransport ? ficha.headerTransport->cboCodigo_2002 : std::string_view{};
+    } else {
+        return ficha.lotacaoEvolucao ? ficha.lotacaoEvolucao->cboCodigo_2002 : std::string_view{};
+    }
+}
 }  // namespace detail
 
 /// Turns a declaration into a TipoDeFicha. Include it only from the translation unit of a record,
@@ -42,6 +54,7 @@ constexpr TipoDeFicha define(int codigo, std::string_view sigla, std::string_vie
     tipo.make = [](Arena& arena) -> ledi::Record* { return arena.make<T>(1); };
     tipo.attended_at = &detail::attended_at<T>;
     tipo.uuid = &detail::uuid<T>;
+    tipo.cbo = &detail::cbo<T>;
     return tipo;
 }
 

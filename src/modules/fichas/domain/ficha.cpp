@@ -30,6 +30,7 @@ ledi::Context make_context(const Ficha& ficha, const CheckOptions& options) {
     context.envelope = ficha.envelope;
     context.version = ledi::version_of(*ficha.envelope);
     context.attended_at = ficha.attended_at();
+    if (ficha.record) context.cbo = ficha.tipo->cbo(*ficha.record);
     context.now = to_ms(options.now);
     const auto zone = options.zone ? *options.zone : zone_of(ficha.ibge());
     context.zone_ms = std::chrono::duration_cast<std::chrono::milliseconds>(zone).count();

@@ -7,9 +7,11 @@ namespace aroeira::fichas {
 namespace {
 
 // Ascending by code.
-const std::array<const TipoDeFicha*, 3> kTipos{
+const std::array<const TipoDeFicha*, 5> kTipos{
+    &atendimento_individual,
     &atividade_coletiva,
     &visita_domiciliar,
+    &consumo_alimentar,
     &zika_microcefalia,
 };
 

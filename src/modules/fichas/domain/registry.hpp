@@ -5,8 +5,10 @@
 /// The record types, each defined in its own translation unit under records/.
 namespace aroeira::fichas {
 
+extern const TipoDeFicha atendimento_individual;
 extern const TipoDeFicha atividade_coletiva;
 extern const TipoDeFicha visita_domiciliar;
+extern const TipoDeFicha consumo_alimentar;
 extern const TipoDeFicha zika_microcefalia;
 
 }  // namespace aroeira::fichas

@@ -4,7 +4,7 @@
 // item, in order, each block written after its commit: a sender whose connection breaks goes on
 // after the last line it read, and what it repeats by caution changes nothing.
 #include "modules/fichas/http/system_routes.hpp"
-#include "modules/fichas/operations/findings.hpp"
+#include "modules/fichas/api/findings.hpp"
 #include "modules/fichas/operations/receive_fichas.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/zip/zip.hpp"

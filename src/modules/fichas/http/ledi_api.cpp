@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // POST /api/v1/recebimento/ficha, as third-party systems know it from a PEC.
 #include "modules/fichas/http/system_routes.hpp"
-#include "modules/fichas/operations/findings.hpp"
+#include "modules/fichas/api/findings.hpp"
 #include "modules/fichas/operations/receive_fichas.hpp"
 
 namespace aroeira::fichas {

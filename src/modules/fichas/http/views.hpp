@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "modules/fichas/domain/recebimento.hpp"
-#include "modules/fichas/operations/findings.hpp"
+#include "modules/fichas/api/findings.hpp"
 #include "platform/json/json.hpp"
 
 /// What the recebimento screens read: one struct per JSON shape, and how it is filled.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/fichas/operations/evaluate.hpp"
 
-#include "modules/fichas/operations/findings.hpp"
+#include "modules/fichas/api/findings.hpp"
 #include "platform/crypto/crypto.hpp"
 
 namespace aroeira::fichas {

@@ -5,7 +5,7 @@
 
 #include "base/text.hpp"
 #include "modules/fichas/api/ficha.hpp"
-#include "modules/fichas/operations/findings.hpp"
+#include "modules/fichas/api/findings.hpp"
 #include "platform/csv/csv.hpp"
 
 namespace aroeira::fichas {

@@ -21,6 +21,7 @@ struct Context {
     Long attended_at{};                    ///< The dA of the rules: header.dataAtendimento.
     std::int64_t now = 0;                  ///< Epoch ms.
     std::int64_t zone_ms = -3 * 3'600'000;  ///< Of the município; dates are read in it.
+    std::string_view cbo{};                ///< Of the principal professional; empty when unknown.
     const Catalogo* catalogo = nullptr;    ///< Null leaves out the rules that need it.
 
     /// Days since 1970-01-01 on the wall calendar of the município.
@@ -29,6 +30,8 @@ struct Context {
     /// Whole years, and whole months, between two instants by the calendar of the município.
     [[nodiscard]] int years(std::int64_t from, std::int64_t to) const;
     [[nodiscard]] int months(std::int64_t from, std::int64_t to) const;
+    /// False only when both are given and the day of the first comes after the day of the second.
+    [[nodiscard]] bool day_ordered(const Long& a, const Long& b) const { return !a || !b || *a <= *b || day(*a) <= day(*b); }
     /// Age in years at the care event; -1 when either date is missing.
     [[nodiscard]] int age(const Long& born) const {
         return born && attended_at ? years(*born, *attended_at) : -1;

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/demo.hpp"
+
+#include <array>
+#include <cstdio>
+
+namespace aroeira::app {
+namespace {
+
+constexpr std::string_view kMunicipio = "5300108";
+constexpr std::string_view kSenha = "demonstracao-2026";
+constexpr std::string_view kMarca = "instalacao.demonstracao";
+
+struct Conta {
+    std::string_view cpf;
+    std::string_view nome;
+    identity::Perfil perfil;
+    std::string_view descricao;
+};
+// CPFs of documentation: valid digits, used as examples everywhere.
+constexpr std::array kContas{
+    Conta{"52998224725", "Administração da Instalação", identity::Perfil::administrador_instalacao, "administrador da instalação"},
+    Conta{"11144477735", "Administração Municipal", identity::Perfil::administrador_municipal, "administrador municipal"},
+    Conta{"39053344705", "Enfermagem Demonstração", identity::Perfil::enfermeiro, "enfermeiro"},
+};
+
+}  // namespace
+
+Result<void> load_demo(App& app) {
+    AROEIRA_TRY(const auto ibge, Ibge::parse(kMunicipio));
+    const auto activate = app.gate().console<identity::Permission::municipios_gerenciar>();
+    AROEIRA_CHECK(instalacoes::activate_municipio(activate, ibge, app.installation()));
+    AROEIRA_CHECK(app.installation().unit.write([](instalacoes::Ports& ports) { return ports.settings.put(kMarca, "sim"); }));
+    const auto may = app.gate().console<identity::Permission::usuarios_gerenciar>();
+    for (const auto& conta : kContas) {
+        AROEIRA_TRY(const auto cpf, Cpf::parse(conta.cpf));
+        identity::NewAcesso acesso{.perfil = conta.perfil};
+        if (conta.perfil != identity::Perfil::administrador_instalacao) acesso.municipio = ibge;
+        AROEIRA_CHECK(identity::create_usuario(may, {.cpf = cpf, .nome = std::string(conta.nome), .senha = std::string(kSenha),
+                                                     .trocar_senha = false, .acessos = {acesso}},
+                                               app.people()));
+    }
+    return {};
+}
+
+Result<bool> has_demo(App& app) {
+    return app.installation().unit.read([](instalacoes::Ports& ports) -> Result<bool> {
+        AROEIRA_TRY(const auto mark, ports.settings.value(kMarca));
+        return mark.has_value();
+    });
+}
+
+void print_demo_accounts() {
+    std::printf("Contas de demonstração (senha %.*s):\n", static_cast<int>(kSenha.size()), kSenha.data());
+    for (const auto& conta : kContas)
+        std::printf("  %.*s  %.*s\n", static_cast<int>(conta.cpf.size()), conta.cpf.data(), static_cast<int>(conta.descricao.size()),
+                    conta.descricao.data());
+}
+
+}  // namespace aroeira::app

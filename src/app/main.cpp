@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstdio>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "app/commands.hpp"
+
+namespace {
+
+using namespace aroeira;
+
+/// The settings file of --config, or <dados>/aroeira.toml when it is there; the command line wins.
+struct Settings {
+    std::string config_file{};
+    std::string dados{};
+    std::string banco{};
+    std::optional<int> porta{};
+    std::optional<int> porta_tls{};
+
+    void add_to(CLI::App& command) {
+        command.add_option("--config", config_file, "Arquivo de configuração (TOML).");
+        command.add_option("--dados", dados, "Diretório de dados.");
+        command.add_option("--banco", banco, "postgresql://…; vazio usa SQLite no diretório de dados.");
+    }
+    Result<app::Config> load() const {
+        app::Config config;
+        if (!dados.empty()) config.dados = dados;
+        std::string file = config_file;
+        if (file.empty() && std::filesystem::exists(config.dados + "/aroeira.toml")) file = config.dados + "/aroeira.toml";
+        if (!file.empty()) AROEIRA_CHECK(app::load_config(file, config));
+        if (!dados.empty()) config.dados = dados;
+        if (!banco.empty()) config.banco = banco;
+        if (porta) config.porta = *porta;
+        if (porta_tls) config.porta_tls = *porta_tls;
+        AROEIRA_CHECK(app::check_config(config));
+        return config;
+    }
+};
+
+template <class Run>
+int with(const Settings& settings, Run run) {
+    const auto config = settings.load();
+    if (!config) {
+        std::fprintf(stderr, "aroeira: %s\n", config.error().message.c_str());
+        return 1;
+    }
+    return run(*config);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App cli{"Aroeira: o nó da atenção primária do SUS em um binário."};
+    cli.set_version_flag("--versao", "aroeira " AROEIRA_VERSION);
+    cli.require_subcommand(1);
+    int exit_code = 0;
+
+    Settings settings;
+    bool demo = false;
+    auto* serve = cli.add_subcommand("servir", "Serve as telas e a API.");
+    settings.add_to(*serve);
+    serve->add_option("--porta", settings.porta, "Porta HTTP (8080).");
+    serve->add_option("--porta-tls", settings.porta_tls, "Porta HTTPS (8443); -1 desliga.");
+    serve->add_flag("--demo,!--sem-demo", demo, "Carrega um município fictício quando não há nenhum dado.");
+    serve->callback([&] { exit_code = with(settings, [&](const app::Config& config) { return app::serve(config, demo); }); });
+
+    auto* banco = cli.add_subcommand("banco", "Cuida do banco de dados.");
+    banco->require_subcommand(1);
+    auto* migrate = banco->add_subcommand("migrar", "Atualiza o banco para esta versão do programa.");
+    settings.add_to(*migrate);
+    migrate->callback([&] { exit_code = with(settings, [](const app::Config& config) { return app::migrate_database(config); }); });
+
+    auto* fichas = cli.add_subcommand("fichas", "Valida e converte fichas, sem servidor.");
+    fichas->require_subcommand(1);
+    app::ValidateOptions validate;
+    auto* check = fichas->add_subcommand("validar", "Diz o veredito de cada ficha. Sai com 0, 1 (inválidas) ou 2 (ilegíveis).");
+    check->add_option("arquivos", validate.files, "Fichas (.esus, .esus13) e lotes (.zip).")->required();
+    check->add_flag("--json", validate.json, "Um objeto JSON por linha.");
+    check->callback([&] { exit_code = app::validate_fichas(validate); });
+    app::ConvertOptions convert;
+    auto* change = fichas->add_subcommand("converter", "Escreve uma ficha em outro formato.");
+    change->add_option("arquivo", convert.file, "Uma ficha (.esus).")->required();
+    change->add_option("--para", convert.to, "json, xml ou thrift.")->check(CLI::IsMember({"json", "xml", "thrift"}));
+    change->callback([&] { exit_code = app::convert_ficha(convert); });
+
+    try {
+        cli.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        return cli.exit(problem);
+    }
+    return exit_code;
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/wiring.hpp"
+
+#include <filesystem>
+#include <thread>
+
+#include "modules/fichas/operations/evaluate.hpp"
+#include "modules/fichas/store/sql_ficha_store.hpp"
+#include "modules/tabelas/api/tabelas.hpp"
+#include "platform/db/migrate.hpp"
+#include "platform/http/openapi.hpp"
+
+namespace aroeira::app {
+namespace {
+
+class National final : public instalacoes::NationalMunicipios {
+public:
+    [[nodiscard]] std::optional<instalacoes::NationalMunicipio> find(const Ibge& ibge) const override {
+        const auto found = tabelas::municipio(ibge.text());
+        if (!found) return std::nullopt;
+        return instalacoes::NationalMunicipio{std::string(found->nome), std::string(found->uf), std::string(found->fuso),
+                                              static_cast<int>(tabelas::utc_offset(found->fuso).count())};
+    }
+};
+
+/// The name of a município, from the national table; lotações come with the registry of establishments.
+class Places final : public identity::Places {
+public:
+    Result<identity::Place> describe(const std::optional<Ibge>& municipio, const std::optional<std::string>&) override {
+        identity::Place place;
+        if (municipio)
+            if (const auto found = tabelas::municipio(municipio->text())) place.municipio_nome = std::string(found->nome);
+        return place;
+    }
+};
+
+class Installation final : public fichas::InstallationPort {
+public:
+    explicit Installation(db::Session& session) : municipios_(session), settings_(session) {}
+    Result<fichas::ProcessingHours> processing_hours() override {
+        AROEIRA_TRY(const auto hours, settings_.processing_hours());
+        return fichas::ProcessingHours{hours.continuous, hours.from_minutes, hours.until_minutes};
+    }
+    Result<int> utc_offset_minutes(const Ibge& municipio) override {
+        AROEIRA_TRY(const auto active, municipios_.require(municipio));
+        return active.utc_offset_minutes;
+    }
+
+private:
+    instalacoes::SqlMunicipioStore municipios_;
+    instalacoes::SqlSettingsStore settings_;
+};
+
+class NoUnidadeNames final : public fichas::UnidadeNames {
+public:
+    std::string name_of(const Ibge&, std::string_view) override { return {}; }
+};
+
+/// A Unit over a database: `Stores` is made over the session of each transaction and holds `ports`.
+template <class Ports, class Stores, class... Needs>
+Unit<Ports> unit_of(db::Database& database, Needs&... needs) {
+    using Body = typename Unit<Ports>::Body;
+    const auto inside = [&needs...](const Body& body) {
+        return [&body, &needs...](db::Session& session) {
+            Stores stores(session, needs...);
+            return body(stores.ports);
+        };
+    };
+    return {[&database, inside](const Body& body) { return database.write(inside(body)); },
+            [&database, inside](const Body& body) { return database.read(inside(body)); }};
+}
+
+struct IdentityStores {
+    IdentityStores(db::Session& session, IdSource& ids, const Clock& clock)
+        : trail(session, ids, clock), usuarios(session), sessoes(session), tentativas(session), credenciais(session),
+          settings(session) {}
+    audit::SqlTrail trail;
+    identity::SqlUsuarioStore usuarios;
+    identity::SqlSessaoStore sessoes;
+    identity::SqlTentativaStore tentativas;
+    identity::SqlCredencialStore credenciais;
+    instalacoes::SqlSettingsStore settings;
+    instalacoes::StoredSecuritySettings security{settings};
+    Places places;
+    identity::Ports ports{usuarios, sessoes, tentativas, credenciais, trail, security, places};
+};
+
+struct InstallationStores {
+    InstallationStores(db::Session& session, IdSource& ids, const Clock& clock)
+        : trail(session, ids, clock), municipios(session), settings(session), ports{municipios, settings, trail, session} {}
+    audit::SqlTrail trail;
+    instalacoes::SqlMunicipioStore municipios;
+    instalacoes::SqlSettingsStore settings;
+    instalacoes::Ports ports;
+};
+
+struct FichaStores {
+    FichaStores(db::Session& session, IdSource& ids, const Clock& clock)
+        : trail(session, ids, clock), fichas(session), installation(session), ports{fichas, trail, installation, session} {}
+    audit::SqlTrail trail;
+    fichas::SqlFichaStore fichas;
+    Installation installation;
+    fichas::Ports ports;
+};
+
+std::string database_of(const Config& config) {
+    return config.banco.empty() ? config.dados + "/aroeira.db" : config.banco;
+}
+
+}  // namespace
+
+struct App::Parts {
+    Parts(const Config& settings, crypto::Vault opened, std::unique_ptr<db::Database> base)
+        : config(settings), vault(std::move(opened)), database(std::move(base)) {}
+
+    const Config config;
+    const SystemClock clock{};
+    SystemIdSource ids;
+    crypto::Vault vault;
+    std::unique_ptr<db::Database> database;
+    const National national{};
+    NoUnidadeNames unidades;
+
+    identity::CryptoSecrets secrets{vault};
+    identity::SeenBook seen;
+    identity::RefusalMeter meter;
+    identity::Services people{unit_of<identity::Ports, IdentityStores>(*database, ids, clock), clock, ids, secrets, seen, meter,
+                              [](auto wait) { std::this_thread::sleep_for(wait); }};
+    identity::SessionGate gate{people};
+    instalacoes::Services installation{unit_of<instalacoes::Ports, InstallationStores>(*database, ids, clock), clock, national};
+    fichas::Services receiving{
+        unit_of<fichas::Ports, FichaStores>(*database, ids, clock), clock, ids,
+        [this](const Ibge& municipio) -> Result<std::unique_ptr<fichas::Evaluator>> {
+            return fichas::make_evaluator({clock, nullptr, municipio});
+        },
+        [this] { runner->wake(); },
+        {.unpacked_bytes_max = static_cast<std::uint64_t>(config.descomprimido_mib) << 20,
+         .entries_max = static_cast<std::uint64_t>(config.fichas_max)}};
+    std::unique_ptr<jobs::Runner> runner{
+        jobs::make_runner(*database, clock, ids, fichas::jobs(receiving), config.simultaneos)};
+    std::string openapi;
+};
+
+App::App(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+App::~App() = default;
+
+Result<std::unique_ptr<App>> App::open(const Config& config, log::Logger& log) {
+    std::error_code failed;
+    std::filesystem::create_directories(config.dados, failed);
+    if (failed)
+        return Error{ErrorKind::unavailable, "APP-0001",
+                     "O diretório de dados não pôde ser criado. Confira o caminho e as permissões.", {}, failed.message()};
+    AROEIRA_TRY(auto vault, crypto::Vault::open(config.dados + "/chaves"));
+    AROEIRA_TRY(auto database, db::open(database_of(config)));
+    AROEIRA_TRY(const int version, db::migrate(*database, SystemClock{}));
+    log.info("banco pronto", {{"migracao", version}});
+    return std::unique_ptr<App>(new App(std::make_unique<Parts>(config, std::move(vault), std::move(database))));
+}
+
+std::vector<http::Route> App::routes() {
+    auto& p = *parts_;
+    std::vector<http::Route> all;
+    const auto add = [&](std::vector<http::Route> some) { all.insert(all.end(), some.begin(), some.end()); };
+    add(identity::routes(p.gate, p.people));
+    add(instalacoes::routes(p.gate, p.installation));
+    add(fichas::routes({p.gate, p.receiving, p.unidades, static_cast<std::uint64_t>(p.config.arquivo_mib) << 20}));
+    all.push_back({.method = http::Method::get, .path = "/api/v1/versao", .permission = "publico",
+                   .summary = "Diz o produto e a versão.",
+                   .handle = [](const http::Request&) -> Result<http::Response> {
+                       return http::json(R"({"produto":"Aroeira","versao":")" AROEIRA_VERSION "\"}");
+                   },
+                   .response = {"application/json",
+                                R"({"type":"object","additionalProperties":false,"properties":{"produto":{"type":"string"},"versao":{"type":"string"}},"required":["produto","versao"]})",
+                                "Versao"},
+                   .quick = true});
+    p.openapi = http::openapi(all, "Aroeira", AROEIRA_VERSION);
+    all.push_back({.method = http::Method::get, .path = "/api/openapi.json", .permission = "publico",
+                   .summary = "Descreve esta API em OpenAPI 3.1.",
+                   .handle = [&p](const http::Request&) -> Result<http::Response> { return http::json(p.openapi); },
+                   .response = {"application/json", "", ""},
+                   .quick = true});
+    return all;
+}
+
+db::Database& App::database() { return *parts_->database; }
+identity::SessionGate& App::gate() { return parts_->gate; }
+const identity::Services& App::people() { return parts_->people; }
+const instalacoes::Services& App::installation() { return parts_->installation; }
+const fichas::Services& App::receiving() { return parts_->receiving; }
+jobs::Runner& App::runner() { return *parts_->runner; }
+
+}  // namespace aroeira::app

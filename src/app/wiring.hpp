@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/config.hpp"
+#include "modules/audit/module.hpp"
+#include "modules/fichas/module.hpp"
+#include "modules/identity/module.hpp"
+#include "modules/instalacoes/module.hpp"
+#include "platform/crypto/crypto.hpp"
+#include "platform/db/session.hpp"
+#include "platform/jobs/jobs.hpp"
+#include "platform/log/log.hpp"
+
+namespace aroeira::app {
+
+/// The whole program, in the order it is born; it dies in the reverse order. The only place that
+/// knows every module and chooses every implementation.
+///
+/// To add a module: its stores where its ports are made (wiring.cpp), its services here, its routes
+/// in `routes()`, its jobs in `jobs()`.
+class App {
+public:
+    /// Opens the data directory, brings the database to the last migration and joins everything.
+    /// Errors: those of crypto::Vault, db::open and db::migrate.
+    static Result<std::unique_ptr<App>> open(const Config& config, log::Logger& log);
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    [[nodiscard]] std::vector<http::Route> routes();
+    [[nodiscard]] db::Database& database();
+    [[nodiscard]] identity::SessionGate& gate();
+    [[nodiscard]] const identity::Services& people();
+    [[nodiscard]] const instalacoes::Services& installation();
+    [[nodiscard]] const fichas::Services& receiving();
+    [[nodiscard]] jobs::Runner& runner();
+
+private:
+    struct Parts;
+    explicit App(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace aroeira::app

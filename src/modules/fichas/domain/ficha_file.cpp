@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/fichas/api/ficha.hpp"
+
+namespace aroeira::fichas {
+namespace {
+
+Reading refused(std::string message, std::string fix) {
+    Reading reading;
+    reading.fault = FieldError{"FICHA-ILEGIVEL", "", std::move(message), std::move(fix)};
+    return reading;
+}
+
+}  // namespace
+
+bool looks_like_xml(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    const auto first = bytes.find_first_not_of(" \t\r\n");
+    return first != bytes.npos && bytes[first] == '<';
+}
+
+Reading read_file(std::string_view, std::string_view bytes, Arena& arena) {
+    if (bytes.empty()) return refused("O arquivo está vazio.", "Gere a ficha de novo no sistema de origem.");
+    if (bytes.starts_with("PK\x03\x04"))
+        return refused("O arquivo é um zip dentro do lote.", "Envie as fichas soltas no lote, uma por arquivo.");
+    if (looks_like_xml(bytes))
+        return refused("O arquivo é XML, e esta versão lê fichas em Thrift.", "Gere a ficha em Thrift (.esus) no sistema de origem.");
+    return decode(bytes, arena);
+}
+
+}  // namespace aroeira::fichas

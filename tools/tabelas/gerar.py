@@ -1,0 +1,82 @@
+#!/usr/bin/env python3
+"""Packs db/reference/*.csv into one C++ file: sorted fixed-width keys, one flag per key, and labels.
+Usage: gerar.py REFERENCE_DIR OUT.cpp.  Nothing is parsed when the program starts."""
+import csv
+import pathlib
+import sys
+
+# name of the table: file, columns that make the key, column of the flag, columns of the label
+TABLES = {
+    "municipio": ("municipio.csv", ["ibge"], None, ["nome", "uf", "fuso"]),
+    "cbo": ("cbo.csv", ["cbo"], None, ["titulo"]),
+    "cbo_por_ficha": ("cbo_por_ficha.csv", ["tipo", "cbo"], "cid10_em_encaminhamento_ate_8_3", []),
+    "ciap2": ("ciap2.csv", ["ciap2"], None, ["titulo"]),
+    "ciap2_cid10": ("ciap2_cid10.csv", ["ciap2"], None, ["cid10"]),
+    "cid10": ("cid10.csv", ["cid10"], "sexo", ["titulo"]),
+    "sigtap": ("sigtap.csv", ["sigtap"], "sexo", ["nome"]),
+    "catmat": ("catmat.csv", ["catmat"], None, ["nome"]),
+    "ab_condicao": ("ab_condicao.csv", ["ab"], None, ["versao_final", "titulo"]),
+    "exame_ab": ("exame_ab.csv", ["ab"], None, ["sigtap", "titulo"]),
+    "exame_estruturado": ("exame_estruturado.csv", ["sigtap"], None, ["ab"]),
+    "exame_estruturado_ab": ("exame_estruturado.csv", ["ab"], None, ["sigtap"]),
+}
+SEPARATOR = "\x1f"
+
+
+def literal(data: bytes) -> str:
+    """A C++ string literal of the bytes, in pieces an editor can open."""
+    lines = []
+    for start in range(0, len(data), 96):
+        piece = ""
+        for byte in data[start:start + 96]:
+            char = chr(byte)
+            if char in '"\\':
+                piece += "\\" + char
+            elif 32 <= byte < 127 and char != "?":
+                piece += char
+            else:
+                piece += f"\\{byte:03o}"
+        lines.append(f'    "{piece}"')
+    return "\n".join(lines) or '    ""'
+
+
+def rows_of(reference: pathlib.Path, file: str, keys: list, flag: str, labels: list) -> dict:
+    found = {}
+    with open(reference / file, encoding="utf-8", newline="") as opened:
+        for row in csv.DictReader(opened):
+            key = "".join(row[k] for k in keys)
+            if key:
+                found.setdefault(key, (row[flag] if flag else "", SEPARATOR.join(row[c] for c in labels)))
+    return found
+
+
+def pack(name: str, rows: dict) -> str:
+    width = max(len(k.encode()) for k in rows)
+    keys = sorted(rows, key=lambda k: k.encode().ljust(width))
+    packed = b"".join(k.encode().ljust(width) for k in keys)
+    flags = "".join((rows[k][0] or " ")[0] for k in keys).encode()
+    offsets, blob = [0], b""
+    for k in keys:
+        blob += rows[k][1].encode()
+        offsets.append(len(blob))
+    numbers = ", ".join(map(str, offsets))
+    return (f"constexpr char k_{name}_keys[] =\n{literal(packed)};\n"
+            f"constexpr char k_{name}_flags[] =\n{literal(flags)};\n"
+            f"constexpr char k_{name}_labels[] =\n{literal(blob)};\n"
+            f"constexpr std::uint32_t k_{name}_offsets[] = {{{numbers}}};\n\n"
+            f"const Packed {name}{{{{k_{name}_keys, {len(packed)}}}, {width}, {len(keys)}, k_{name}_flags,"
+            f" k_{name}_labels, k_{name}_offsets}};\n")
+
+
+def main() -> int:
+    reference, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    text = "// Written by tools/tabelas/gerar.py from db/reference. Do not edit.\n"
+    text += '#include "modules/tabelas/domain/packed.hpp"\n\nnamespace aroeira::tabelas::packed {\n\n'
+    for name, (file, keys, flag, labels) in TABLES.items():
+        text += pack(name, rows_of(reference, file, keys, flag, labels)) + "\n"
+    out.write_text(text + "}  // namespace aroeira::tabelas::packed\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
