@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/fichas/domain/records/comum.hpp"
 
+// The rules of the shared groups: a group described without them would have none.
+#include "modules/fichas/domain/records/resultados.hpp"
+
 #include "modules/fichas/domain/ledi/describe.hpp"
 
 namespace aroeira::fichas::ledi {
