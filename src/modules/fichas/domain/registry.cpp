@@ -7,12 +7,13 @@ namespace aroeira::fichas {
 namespace {
 
 // Ascending by code.
-const std::array<const TipoDeFicha*, 5> kTipos{
+const std::array<const TipoDeFicha*, 6> kTipos{
     &atendimento_individual,
     &atividade_coletiva,
     &visita_domiciliar,
     &consumo_alimentar,
     &zika_microcefalia,
+    &cuidado_compartilhado,
 };
 
 }  // namespace

@@ -10,5 +10,6 @@ extern const TipoDeFicha atividade_coletiva;
 extern const TipoDeFicha visita_domiciliar;
 extern const TipoDeFicha consumo_alimentar;
 extern const TipoDeFicha zika_microcefalia;
+extern const TipoDeFicha cuidado_compartilhado;
 
 }  // namespace aroeira::fichas

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/fichas/domain/ledi/text_tests.hpp"
 
+#include <chrono>
 #include <vector>
 
 #include "base/identifiers.hpp"
@@ -68,5 +69,19 @@ bool is_cpf_or_cnpj(std::string_view s) { return is_cpf(s) || is_cnpj(s); }
 bool is_cpf_text(std::string_view s) { return is_cpf(s); }
 bool is_cns_text(std::string_view s) { return is_cns(s); }
 bool is_microarea(std::string_view s) { return s.size() == 2 && is_digits(s); }
+
+bool is_iso_date(std::string_view s) {
+    if (s.size() != 10 || s[4] != '-' || s[7] != '-') return false;
+    const auto number = [&](std::size_t from, std::size_t size) {
+        int n = 0;
+        for (const char c : s.substr(from, size)) n = c < '0' || c > '9' ? -100'000 : n * 10 + (c - '0');
+        return n;
+    };
+    const int year = number(0, 4);
+    const int month = number(5, 2);
+    const int day = number(8, 2);
+    if (year < 1 || month < 1 || day < 1) return false;
+    return (std::chrono::year(year) / static_cast<unsigned>(month) / static_cast<unsigned>(day)).ok();
+}
 
 }  // namespace aroeira::fichas::ledi

@@ -16,6 +16,8 @@ bool is_cpf_or_cnpj(std::string_view s);
 bool is_cpf_text(std::string_view s);
 bool is_cns_text(std::string_view s);
 bool is_microarea(std::string_view s);
+/// A date of the calendar written AAAA-MM-DD.
+bool is_iso_date(std::string_view s);
 
 inline constexpr TextTest cpf{"O CPF informado não é válido.", "Confira os 11 dígitos do CPF, sem pontos nem hífen.", is_cpf_text};
 inline constexpr TextTest cns{"O CNS informado não é válido.", "Confira os 15 dígitos do CNS, sem espaços.", is_cns_text};
@@ -27,5 +29,7 @@ inline constexpr TextTest social_name{"O nome social tem caracteres não aceitos
 inline constexpr TextTest email{"O e-mail não é válido.", "Informe no formato nome@provedor.com.", is_email};
 inline constexpr TextTest prontuario{"O número do prontuário aceita só letras e números.", "Retire espaços e pontuação do prontuário.", is_prontuario};
 inline constexpr TextTest microarea{"A microárea deve ter dois dígitos.", "Informe a microárea com dois dígitos, por exemplo 01.", is_microarea};
+
+inline constexpr TextTest iso_date{"A data não está no formato AAAA-MM-DD.", "Informe ano, mês e dia, por exemplo 1980-05-20.", is_iso_date};
 
 }  // namespace aroeira::fichas::ledi
