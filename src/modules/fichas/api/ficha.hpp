@@ -82,8 +82,9 @@ struct Reading {
 /// Errors: `fault`. Cost: no allocation once the arena is warm.
 Reading decode(std::string_view bytes, Arena& arena);
 
-/// Reads a file by what its bytes are: Thrift (`.esus`, `.esus13`). `bytes` must outlive the result.
-/// Errors: `fault`, with a word of its own for a zip, an XML and an empty file.
+/// Reads a file by what its bytes are: Thrift (`.esus`, `.esus13`) or XML (`.esus.xml`).
+/// `bytes` must outlive the result.
+/// Errors: `fault`, with a word of its own for a zip and an empty file.
 Reading read_file(std::string_view name, std::string_view bytes, Arena& arena);
 /// The bytes begin as an XML document does.
 bool looks_like_xml(std::string_view bytes);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/fichas/api/ficha.hpp"
+#include "modules/fichas/domain/ficha_xml_read.hpp"
 
 namespace aroeira::fichas {
 namespace {
@@ -22,8 +22,7 @@ Reading read_file(std::string_view, std::string_view bytes, Arena& arena) {
     if (bytes.empty()) return refused("O arquivo está vazio.", "Gere a ficha de novo no sistema de origem.");
     if (bytes.starts_with("PK\x03\x04"))
         return refused("O arquivo é um zip dentro do lote.", "Envie as fichas soltas no lote, uma por arquivo.");
-    if (looks_like_xml(bytes))
-        return refused("O arquivo é XML, e esta versão lê fichas em Thrift.", "Gere a ficha em Thrift (.esus) no sistema de origem.");
+    if (looks_like_xml(bytes)) return read_xml(bytes, arena);
     return decode(bytes, arena);
 }
 
