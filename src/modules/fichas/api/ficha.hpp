@@ -82,7 +82,7 @@ struct Reading {
 /// Errors: `fault`. Cost: no allocation once the arena is warm.
 Reading decode(std::string_view bytes, Arena& arena);
 
-/// Reads a file by what its bytes are: Thrift (`.esus`, `.esus13`) or XML (`.esus.xml`).
+/// Reads a file by what its bytes are: Thrift (`.esus`, `.esus13`) XML (`.esus.xml`), or our own JSON.
 /// `bytes` must outlive the result.
 /// Errors: `fault`, with a word of its own for a zip and an empty file.
 Reading read_file(std::string_view name, std::string_view bytes, Arena& arena);

@@ -125,10 +125,25 @@ bool keep_wire(std::string_view bytes, Record& record, Arena& arena) {
 
 }  // namespace
 
+bool from_hex(std::string_view hex, std::string& out) {
+    const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1; };
+    if (hex.size() % 2 != 0) return false;
+    for (std::size_t i = 0; i < hex.size(); i += 2) {
+        const int high = digit(hex[i]);
+        const int low = digit(hex[i + 1]);
+        if (high < 0 || low < 0) return false;
+        out += static_cast<char>(high << 4 | low);
+    }
+    return true;
+}
+
 bool fill(const StructInfo& info, Record& record, const Tree& tree, Arena& arena, TreeFault& fault, const Path& at) {
     std::map<const FieldInfo*, std::vector<const Tree*>> given;
-    for (const Tree& part : tree.parts)
-        if (const FieldInfo* f = info.find_element(part.name); f && f->kind != Kind::binary) given[f].push_back(&part);
+    for (const Tree& part : tree.parts) {
+        const FieldInfo* f = info.find_element(part.name);
+        if (!f) f = info.find(part.name);
+        if (f && f->kind != Kind::binary) given[f].push_back(&part);
+    }
     for (const auto& [f, parts] : given)
         if (!put_field(*f, parts, record, arena, fault, at)) return false;
     for (const auto& bytes : tree.wire)

@@ -22,7 +22,11 @@ struct TreeFault {
     std::string why{};  ///< pt-BR.
 };
 
-/// Fills an empty record from the parts of `tree`. A part no declaration names is left out.
+/// Bytes of a text of lower-case hexadecimal digits. False when it is not one.
+bool from_hex(std::string_view hex, std::string& out);
+
+/// Fills an empty record from the parts of `tree`, by their name in XML or on the wire. A part no
+/// declaration names is left out.
 /// Texts are copied into the arena. False with `fault` when a value is not of its field's kind.
 bool fill(const StructInfo& info, Record& record, const Tree& tree, Arena& arena, TreeFault& fault, const Path& at = {});
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "modules/fichas/domain/ficha_json_read.hpp"
 #include "modules/fichas/domain/ficha_xml_read.hpp"
 
 #include <filesystem>
@@ -32,6 +33,31 @@ TEST_CASE("what is written as XML reads back to the same Thrift bytes, for every
         write_thrift(second.ficha, again);
         CHECK(again.view() == thrift);
     }
+}
+
+TEST_CASE("what is written as JSON reads back to the same Thrift bytes, for every base") {
+    for (const auto& base : testing::base_names(kCases)) {
+        CAPTURE(base);
+        const testing::BuiltFicha built(kCases, base, {});
+        Buffer whole;
+        write_thrift(built.ficha(), whole);
+        Buffer json;
+        write_json(built.ficha(), json);
+        Arena arena;
+        const auto second = read_json(json.view(), arena);
+        REQUIRE(second);
+        Buffer again;
+        write_thrift(second.ficha, again);
+        CHECK(again.view() == whole.view());
+    }
+}
+
+TEST_CASE("JSON that is no ficha is refused with its cause") {
+    Arena arena;
+    CHECK_FALSE(read_json("{}", arena));
+    CHECK_FALSE(read_json("[1]", arena));
+    CHECK_FALSE(read_json("{\"tipoDadoSerializado\":8,", arena));
+    CHECK_FALSE(read_json(R"({"tipoDadoSerializado":8,"numLote":"doze"})", arena));
 }
 
 TEST_CASE("XML that is no ficha is refused with its cause") {
