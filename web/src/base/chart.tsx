@@ -67,11 +67,9 @@ function Row({ bar, series, most }: { bar: Bar; series: Series[]; most: number }
     );
 }
 
-const kStep = 8;
-
+/** Lines along the bar: stretching it does not change them. */
 function Texture({ look, x, width, height }: { look: Series["look"]; x: number; width: number; height: number }) {
     if (look !== "bad" && look !== "gone") return null;
-    let lines = "";
-    for (let at = x + kStep / 2; at < x + width; at += kStep) lines += look === "bad" ? `M${at} 0V${height}` : `M${at} ${height * 0.25}V${height * 0.75}`;
-    return <path d={lines} class="texture" />;
+    const rows = look === "bad" ? [0.33, 0.67] : [0.5];
+    return <path d={rows.map((row) => `M${x} ${row * height}h${width}`).join("")} class={`texture texture-${look}`} />;
 }

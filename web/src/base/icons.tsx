@@ -59,7 +59,7 @@ export function Icon({ name, spin = false }: { name: IconName; spin?: boolean })
 /** The product's mark: a shoot with two leaves. */
 export function Mark() {
     return (
-        <svg class="mark" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+        <svg class="brand-mark" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
             <rect width="48" height="48" rx="11" fill="#1351b4" />
             <path d="M24 41V21" stroke="#fff" stroke-width="3.4" stroke-linecap="round" />
             <path d="M24 24C14.5 24 10 19 10 9.5 19.5 9.5 24 14.5 24 24Z" fill="#fff" />

@@ -40,6 +40,7 @@ export function Report({ captures }: { captures: Record<string, string> }) {
 
 function Body({ relatorio }: { relatorio: Relatorio }) {
     const rejected = relatorio.rejeicoes.length;
+    const all = soma(relatorio, "rejeitadas");
     const looks = ["new", "changed", "gone", "same", "bad"] as const;
     return (
         <>
@@ -59,7 +60,7 @@ function Body({ relatorio }: { relatorio: Relatorio }) {
             {relatorio.situacao === "concluida" && (
                 <Message kind={rejected > 0 ? "warning" : "info"} title="Analise este relatório antes de prosseguir.">
                     Ele traz dados importantes sobre a consistência dos cadastros do CNES, necessários para o bom funcionamento do sistema.
-                    {rejected > 0 && ` ${count(rejected, "registro não foi importado e precisa", "registros não foram importados e precisam")} ser corrigido no CNES.`}
+                    {rejected > 0 && ` ${count(rejected, "registro não foi importado e precisa ser corrigido no CNES.", "registros não foram importados e precisam ser corrigidos no CNES.")}`}
                 </Message>
             )}
             <Section id="importados" title="Registros importados">
@@ -75,7 +76,7 @@ function Body({ relatorio }: { relatorio: Relatorio }) {
                     <Empty title="Todos os registros do arquivo foram importados." />
                 ) : (
                     <>
-                        <p class="list-count">{count(soma(relatorio, "rejeitadas"), "registro não importado", "registros não importados")}</p>
+                        <p class="list-count">{count(rejected, "registro não importado", "registros não importados")}{all > rejected && `, os primeiros de ${number(all)}`}</p>
                         <Table
                             caption="Registros não importados"
                             rows={relatorio.rejeicoes}

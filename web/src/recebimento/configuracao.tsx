@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { get, put, type Schema } from "../base/api";
-import { RadioField, TextField } from "../base/field";
+import { isTime, TimeField } from "../base/dates";
+import { RadioField } from "../base/field";
 import { FormFrame, useForm } from "../base/form";
 import { Loaded, useLoad } from "../base/load";
 import { notify } from "../base/message";
@@ -29,8 +30,8 @@ function HoursForm({ now }: { now: Horario }) {
             modo === "continuo"
                 ? {}
                 : {
-                      ...(inicio ? {} : { inicio: "Informe a hora de início." }),
-                      ...(!fim ? { fim: "Informe a hora de fim." } : fim === inicio ? { fim: "O fim deve ser diferente do início." } : {}),
+                      ...(isTime(inicio) ? {} : { inicio: "Informe a hora de início, de 00:00 a 23:59." }),
+                      ...(!isTime(fim) ? { fim: "Informe a hora de fim, de 00:00 a 23:59." } : fim === inicio ? { fim: "O fim deve ser diferente do início." } : {}),
                   },
         submit: async ({ modo, inicio, fim }) => {
             await put("/api/v1/recebimento/configuracao", { body: { modo: modo as Horario["modo"], inicio, fim } });
@@ -54,8 +55,8 @@ function HoursForm({ now }: { now: Horario }) {
             {values.modo === "janela" && (
                 <fieldset class="period">
                     <legend>Horário</legend>
-                    <TextField id="inicio" label={kLabels.inicio} type="time" value={values.inicio} error={errors.inicio} onInput={(text) => set("inicio", text)} />
-                    <TextField id="fim" label={kLabels.fim} type="time" hint={undefined} value={values.fim} error={errors.fim} onInput={(text) => set("fim", text)} />
+                    <TimeField id="inicio" label={kLabels.inicio} value={values.inicio} error={errors.inicio} onInput={(text) => set("inicio", text)} />
+                    <TimeField id="fim" label={kLabels.fim} value={values.fim} error={errors.fim} onInput={(text) => set("fim", text)} />
                 </fieldset>
             )}
             {values.modo === "janela" && <p class="hint">O padrão é das 00:00 às 06:00, no fuso do município. O computador deve permanecer ligado, sem suspender, durante o horário.</p>}

@@ -113,8 +113,7 @@ const unreadable: Column<FichaRecebida>[] = [
 
 function columnsOf(lote: string): Column<FichaRecebida>[] {
     return [
-        { title: "Tipo de ficha", cell: (ficha) => ficha.nome_tipo },
-        { title: "Identificador", cell: (ficha) => <span class="code">{ficha.uuid}</span>, heads: true },
+        { title: "Ficha", cell: (ficha) => <>{ficha.nome_tipo}<small class="code">{ficha.uuid}</small></>, heads: true },
         { title: "CNES", cell: (ficha) => ficha.cnes },
         { title: "INE", cell: (ficha) => ficha.ine ?? "–" },
         { title: "Competência", cell: (ficha) => month(ficha.competencia) },

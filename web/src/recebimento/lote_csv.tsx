@@ -24,7 +24,7 @@ export function LoteCsvButton({ lote, small = false }: { lote: LoteRecebido; sma
     const name = "Imprimir relatório de inconsistências";
     return (
         <Button small={small} look={small ? "plain" : "secondary"} icon="print" busy={busy} onClick={() => void fetchReport()} {...(small ? { "aria-label": `${name} do lote ${lote.arquivo}`, title: name } : {})}>
-            {small ? "Inconsistências" : name}
+            {small ? "Imprimir" : name}
         </Button>
     );
 }

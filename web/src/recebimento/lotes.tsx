@@ -101,8 +101,7 @@ const kSituacoes = [
 const columns: Column<LoteRecebido>[] = [
     { title: "Recebido em", cell: (lote) => dateTime(lote.recebido_ms), heads: true },
     { title: "Arquivo", cell: (lote) => <span class="long">{lote.arquivo}{lote.numero_originadora !== undefined && <small>Lote de origem {number(lote.numero_originadora)}</small>}</span> },
-    { title: "Tipo", cell: (lote) => nomeDoCanal(lote.tipo) },
-    { title: "Responsável", cell: (lote) => lote.responsavel },
+    { title: "Responsável", cell: (lote) => <>{lote.responsavel}<small>{nomeDoCanal(lote.tipo)}</small></> },
     { title: "Recebidas", cell: (lote) => number(lote.recebidas), numeric: true },
     { title: "Válidas", cell: (lote) => number(lote.validas), numeric: true },
     { title: "Inválidas", cell: (lote) => number(lote.invalidas + lote.ilegiveis), numeric: true },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { get } from "../base/api";
 import { LinkButton } from "../base/button";
+import { MonthField, readMonth } from "../base/dates";
 import { TextField } from "../base/field";
 import { isoDay, month, number } from "../base/format";
 import { FormFrame, useForm } from "../base/form";
@@ -24,12 +25,12 @@ function Query() {
     const mes = query.get("mes") ?? isoDay(Date.now()).slice(0, 7).replace("-", "");
     const cnes = query.get("cnes") ?? "";
     const form = useForm({
-        initial: { cnes, mes: `${mes.slice(0, 4)}-${mes.slice(4)}` },
+        initial: { cnes, mes: month(mes) },
         check: (values) => ({
             ...(values.cnes === "" || /^\d{7}$/.test(values.cnes) ? {} : { cnes: "O CNES tem 7 dígitos." }),
-            ...(/^\d{4}-\d{2}$/.test(values.mes) ? {} : { mes: "Informe o mês e o ano." }),
+            ...(readMonth(values.mes) ? {} : { mes: "Informe o mês e o ano, como 10/2026." }),
         }),
-        submit: async (values) => setQuery({ cnes: values.cnes || undefined, mes: values.mes.replace("-", "") }),
+        submit: async (values) => setQuery({ cnes: values.cnes || undefined, mes: readMonth(values.mes) }),
     });
     const load = useLoad(
         async (signal) => {
@@ -43,7 +44,7 @@ function Query() {
             <div class="card query">
                 <FormFrame form={form} submit="Consultar" icon="search" labels={kLabels}>
                     <TextField id="cnes" label={kLabels.cnes} required={false} inputMode="numeric" maxLength={7} value={form.values.cnes} error={form.errors.cnes} onInput={(text) => form.set("cnes", text.replace(/\D/g, ""))} />
-                    <TextField id="mes" label={kLabels.mes} type="month" value={form.values.mes} error={form.errors.mes} onInput={(text) => form.set("mes", text)} />
+                    <MonthField id="mes" label={kLabels.mes} value={form.values.mes} error={form.errors.mes} onInput={(text) => form.set("mes", text)} />
                 </FormFrame>
             </div>
             <List
