@@ -5,8 +5,6 @@
 
 #include <doctest/doctest.h>
 
-#include "base/ids.hpp"
-
 using namespace aroeira;
 
 template <class T>
@@ -57,14 +55,4 @@ TEST_CASE("An IBGE code has a check digit, but for the nine published exceptions
 TEST_CASE("An identifier shows only its last two characters to a log") {
     CHECK(Cpf::parse("52998224725").value().masked() == "*********25");
     CHECK(Cpf::parse("52998224724").error().code == ErrorCode("IDENT-0001"));
-}
-
-TEST_CASE("New identifiers are UUIDv7, all different, and sort by the time they were made") {
-    SystemIdSource ids;
-    const Uuid first = ids.next();
-    CHECK(first.text()[14] == '7');
-    CHECK(std::string_view("89ab").find(first.text()[19]) != std::string_view::npos);
-    const Uuid second = ids.next();
-    CHECK(first != second);
-    CHECK(first.text().substr(0, 13) <= second.text().substr(0, 13));
 }

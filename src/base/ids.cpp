@@ -3,9 +3,16 @@
 
 #include <sys/random.h>
 
-namespace aroeira {
+#include <algorithm>
+#include <array>
 
-Uuid SystemIdSource::next() {
+namespace aroeira {
+namespace {
+
+constexpr unsigned kCounterBits = 12;             // rand_a
+constexpr std::uint64_t kStartMask = 0x7FF;       // Half of the counter stays free for the same millisecond.
+
+std::array<unsigned char, 16> random_bytes() {
     std::array<unsigned char, 16> bytes{};
     std::size_t filled = 0;
     while (filled < bytes.size()) {
@@ -13,9 +20,36 @@ Uuid SystemIdSource::next() {
         INVARIANT(got > 0, "the system gives no random bytes");
         filled += static_cast<std::size_t>(got);
     }
-    const auto ms = static_cast<std::uint64_t>(to_ms(SystemClock{}.now()));
-    for (std::size_t i = 0; i < 6; ++i) bytes[i] = static_cast<unsigned char>(ms >> (40 - 8 * i));
-    bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0F) | 0x70);
+    return bytes;
+}
+
+}  // namespace
+
+const Clock& SystemIdSource::system() {
+    static const SystemClock clock;
+    return clock;
+}
+
+/// A counter that is full carries into the milliseconds: the identifier runs ahead of the clock for
+/// a moment rather than go back.
+std::uint64_t SystemIdSource::advance(std::uint64_t ms, std::uint64_t start) {
+    const std::uint64_t fresh = ms << kCounterBits | start;
+    std::uint64_t before = last_.load(std::memory_order_relaxed);
+    std::uint64_t chosen = 0;
+    do {
+        chosen = std::max(fresh, before + 1);
+    } while (!last_.compare_exchange_weak(before, chosen, std::memory_order_relaxed));
+    return chosen;
+}
+
+Uuid SystemIdSource::next() {
+    auto bytes = random_bytes();
+    const auto ms = static_cast<std::uint64_t>(to_ms(clock_.now()));
+    const std::uint64_t start = (static_cast<std::uint64_t>(bytes[6]) << 8 | bytes[7]) & kStartMask;
+    const std::uint64_t at = advance(ms, start);
+    for (std::size_t i = 0; i < 6; ++i) bytes[i] = static_cast<unsigned char>(at >> (kCounterBits + 40 - 8 * i));
+    bytes[6] = static_cast<unsigned char>((at >> 8 & 0x0F) | 0x70);
+    bytes[7] = static_cast<unsigned char>(at);
     bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3F) | 0x80);
     std::string text;
     text.reserve(36);
