@@ -107,6 +107,7 @@ struct Route {
     BodyType request{};
     BodyType response{};
     int status = 200;                              ///< Of a success.
+    BodyType refusal{};                            ///< Of a 400, where a contract not ours wants no problem+json.
     std::uint64_t body_bytes_max = 64 << 10;
     bool quick = false;   ///< Never blocks (no database): runs on the network thread.
     bool csrf = true;     ///< False only where no browser session is involved (LEDI API, login).

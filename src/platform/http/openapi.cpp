@@ -154,6 +154,10 @@ std::string operation_of(const Route& route, Components& components) {
         member(success, "content", content_of(route.response, components));
     std::string responses = "{";
     member(responses, std::to_string(route.status), success + "}");
+    if (!route.refusal.media_type.empty())
+        member(responses, "400",
+               R"({"description":"O pedido foi recusado; o texto diz por quê.","content":)" +
+                   content_of(route.refusal, components) + "}");
     member(responses, "default", kProblemReference);
     member(out, "responses", responses + "}");
     return out + "}";

@@ -25,7 +25,8 @@ TEST_CASE("the OpenAPI document says of each route what the route says of itself
          .handle = {},
          .request = {"multipart/form-data", "", ""},
          .response = lote,
-         .status = 202},
+         .status = 202,
+         .refusal = {"text/plain", "", ""}},
         {.method = Method::del,
          .path = "/api/v1/lotes/{lote}",
          .permission = "fichas_importar",
@@ -61,6 +62,8 @@ TEST_CASE("the OpenAPI document says of each route what the route says of itself
     const auto post = *paths.find("/api/v1/lotes")->find("post");
     CHECK(post.find("requestBody")->find("content")->find("multipart/form-data"));
     CHECK(post.find("responses")->find("202"));
+    CHECK(post.find("responses")->find("400")->find("content")->find("text/plain"));
+    CHECK_FALSE(get.find("responses")->find("400"));
     CHECK(root.find("components")->find("schemas")->find("Lote"));
     CHECK(root.find("components")->find("schemas")->find("Problem"));
     CHECK(root.find("components")->find("responses")->find("Problem"));

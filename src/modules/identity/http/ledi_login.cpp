@@ -36,7 +36,8 @@ std::vector<http::Route> ledi_login_routes(const Services& services) {
         {.method = http::Method::post, .path = "/api/recebimento/login", .permission = "publico",
          .summary = "Entrada de um sistema de terceiros com a credencial de integração (API LEDI).",
          .handle = [&services](const http::Request& request) { return post_login(services, request); },
-         .request = {"multipart/form-data", "", ""}, .response = {"text/plain", "", ""}, .body_bytes_max = 16 << 10, .csrf = false},
+         .request = {"multipart/form-data", "", ""}, .response = {"text/plain", "", ""}, .refusal = {"text/plain", "", ""},
+         .body_bytes_max = 16 << 10, .csrf = false},
     };
 }
 
