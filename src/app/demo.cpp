@@ -3,6 +3,9 @@
 
 #include <array>
 #include <cstdio>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace aroeira::app {
 namespace {
@@ -16,13 +19,22 @@ struct Conta {
     std::string_view nome;
     identity::Perfil perfil;
     std::string_view descricao;
+    std::optional<identity::Perfil> segundo{};  ///< Chosen after the login.
 };
 // CPFs of documentation: valid digits, used as examples everywhere.
 constexpr std::array kContas{
     Conta{"52998224725", "Administração da Instalação", identity::Perfil::administrador_instalacao, "administrador da instalação"},
     Conta{"11144477735", "Administração Municipal", identity::Perfil::administrador_municipal, "administrador municipal"},
     Conta{"39053344705", "Enfermagem Demonstração", identity::Perfil::enfermeiro, "enfermeiro"},
+    Conta{"12345678909", "Coordenação Demonstração", identity::Perfil::administrador_municipal, "administrador municipal e enfermeiro",
+          identity::Perfil::enfermeiro},
 };
+
+identity::NewAcesso acesso_of(identity::Perfil perfil, const Ibge& municipio) {
+    identity::NewAcesso acesso{.perfil = perfil};
+    if (perfil != identity::Perfil::administrador_instalacao) acesso.municipio = municipio;
+    return acesso;
+}
 
 }  // namespace
 
@@ -34,10 +46,10 @@ Result<void> load_demo(App& app) {
     const auto may = app.gate().console<identity::Permission::usuarios_gerenciar>();
     for (const auto& conta : kContas) {
         AROEIRA_TRY(const auto cpf, Cpf::parse(conta.cpf));
-        identity::NewAcesso acesso{.perfil = conta.perfil};
-        if (conta.perfil != identity::Perfil::administrador_instalacao) acesso.municipio = ibge;
+        std::vector acessos{acesso_of(conta.perfil, ibge)};
+        if (conta.segundo) acessos.push_back(acesso_of(*conta.segundo, ibge));
         AROEIRA_CHECK(identity::create_usuario(may, {.cpf = cpf, .nome = std::string(conta.nome), .senha = std::string(kSenha),
-                                                     .trocar_senha = false, .acessos = {acesso}},
+                                                     .trocar_senha = false, .acessos = std::move(acessos)},
                                                app.people()));
     }
     return {};
