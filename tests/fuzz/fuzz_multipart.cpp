@@ -13,7 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view input(reinterpret_cast<const char*>(data), size);
     // The first line is the Content-Type, the rest the body.
     const auto line = input.find('\n');
-    const auto type = line == input.npos ? std::string_view("multipart/form-data; boundary=b") : input.substr(0, line);
+    const auto type = line == input.npos ? std::string_view("multipart/form-data; boundary=b")
+                                         : input.substr(0, line);
     const auto body = line == input.npos ? input : input.substr(line + 1);
     const auto parts = parse_form(type, body);
     if (!parts) return parts.error().message.empty() ? (std::abort(), 0) : 0;

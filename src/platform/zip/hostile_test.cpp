@@ -84,6 +84,35 @@ std::string refused(const std::string& bytes, const zip::Limits& limits = {}) {
 }
 std::string refused_one(const Crafted& entry, const zip::Limits& limits = {}) { return refused(craft({entry}), limits); }
 
+/// Deflate without compressing: blocks that are stored as they are. Source: RFC 1951, 3.2.4.
+std::string deflated(std::string_view content) {
+    constexpr std::size_t kBlock = 0xffff;
+    std::string out;
+    do {
+        const auto block = content.substr(0, kBlock);
+        content.remove_prefix(block.size());
+        out += content.empty() ? '\x01' : '\0';
+        put16(out, block.size());
+        put16(out, ~block.size() & 0xffff);
+        out += block;
+    } while (!content.empty());
+    return out;
+}
+
+/// The code the content of the one entry is refused with, the same whole and in chunks; "" when it is read.
+std::string extracted(const Crafted& entry) {
+    const auto bytes = craft({entry});
+    const auto archive = zip::Archive::open(bytes);
+    REQUIRE(archive);
+    std::string buffer;
+    const auto whole = archive->extract(0, buffer);
+    const auto chunked = archive->extract_stream(0, [](std::string_view) { return Result<void>(); });
+    REQUIRE(whole.has_value() == chunked.has_value());
+    if (whole) return "";
+    CHECK(whole.error().code == chunked.error().code);
+    return std::string(whole.error().code.text());
+}
+
 }  // namespace
 
 TEST_CASE("The crafted archive the other cases bend is itself a good one") {
@@ -156,6 +185,8 @@ TEST_CASE("Counts and sizes over the limits are refused before anything is unpac
     std::vector<Crafted> kernels;
     for (int i = 0; i < 20; ++i) kernels.push_back({.name = std::to_string(i), .method = kDeflated, .bytes = 2'000'000});
     CHECK(refused(craft(kernels)) == "ZIP-0010");
+    // One bomb among much honest content.
+    CHECK(refused(craft({{.name = "a", .content = std::string(1'000'000, 'x')}, {.name = "b", .method = kDeflated, .bytes = 20'000'000}})) == "ZIP-0010");
     CHECK(zip::Archive::open(craft({{.method = kDeflated, .bytes = 900'000'000}})).error().kind == ErrorKind::too_large);
 }
 
@@ -202,13 +233,31 @@ TEST_CASE("A message names the entry by position, because its name may be a citi
 }
 
 TEST_CASE("Content that is not what its header says is refused, whole and in chunks") {
-    const auto wrong_crc = craft({{.crc32 = 1}});
-    const auto not_deflate = craft({{.content = "xxxxxxxx", .method = kDeflated, .bytes = 20}});
-    for (const auto& bytes : {wrong_crc, not_deflate}) {
-        const auto archive = zip::Archive::open(bytes);
-        REQUIRE(archive);
-        std::string buffer;
-        CHECK(archive->extract(0, buffer).error().code.text() == "ZIP-0014");
-        CHECK(archive->extract_stream(0, [](std::string_view) { return Result<void>(); }).error().code.text() == "ZIP-0014");
+    constexpr std::uint32_t kCrc = 0x3610a686;  // Of "hello".
+    const std::string hello = deflated("hello");
+    const Crafted good{.content = hello, .method = kDeflated, .crc32 = kCrc, .bytes = 5};
+    CHECK(extracted(good) == "");
+    auto wrong = good;
+    wrong.crc32 = 1;
+    CHECK(extracted(wrong) == "ZIP-0014");
+    wrong = good;
+    wrong.content += "x";  // Hidden after the end of the deflated data.
+    CHECK(extracted(wrong) == "ZIP-0014");
+    for (const std::uint32_t bytes : {0, 4, 6}) {
+        wrong = good;
+        wrong.bytes = bytes;
+        CHECK(extracted(wrong) == "ZIP-0014");
     }
+    CHECK(extracted({.content = "xxxxxxxx", .method = kDeflated, .bytes = 20}) == "ZIP-0014");
+    CHECK(extracted({.content = hello.substr(0, 6), .method = kDeflated, .crc32 = kCrc, .bytes = 5}) == "ZIP-0014");
+    CHECK(extracted({.crc32 = 1}) == "ZIP-0014");
+}
+
+TEST_CASE("An entry that unpacks to more than it declared gives nothing of it") {
+    const auto bytes = craft({{.content = deflated(std::string(200'000, 'x')), .method = kDeflated, .bytes = 10}});
+    const auto archive = zip::Archive::open(bytes);
+    REQUIRE(archive);
+    std::size_t given = 0;
+    CHECK_FALSE(archive->extract_stream(0, [&](std::string_view piece) -> Result<void> { given += piece.size(); return {}; }));
+    CHECK(given == 0);
 }
