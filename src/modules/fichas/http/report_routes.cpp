@@ -13,8 +13,7 @@ Result<http::Response> of_lote(const HttpNeeds& needs, const http::Request& requ
     AROEIRA_TRY(const auto granted, needs.gate.grant<Permission::fichas_ver>(request));
     ReportRequest report;
     AROEIRA_TRY(report.municipio, asked_municipio(request.query_value("municipio")));
-    AROEIRA_TRY(const auto lote, LoteId::parse(request.capture("lote")));
-    report.lote = std::string(lote.text());
+    AROEIRA_TRY(report.lote, LoteId::parse(request.capture("lote")));
     AROEIRA_TRY(auto csv, inconsistency_report(granted, report, needs.services));
     return http::download(std::string(kCsv), "inconsistencias-do-lote.csv", std::move(csv));
 }

@@ -93,6 +93,7 @@ Result<http::Response> get_fichas(const HttpNeeds& needs, const http::Request& r
     }
     views::Fichas view{.pagina = filter.page};
     AROEIRA_CHECK(needs.services.unit.read([&](Ports& ports) -> Result<void> {
+        AROEIRA_CHECK(ports.fichas.find_lote(place.municipio, place.lote));
         if (filter.situacao == std::string(name_of(Situacao::ilegivel))) {
             AROEIRA_TRY(const auto list, ports.fichas.list_ilegiveis(place.municipio, place.lote, kUnreadableShown));
             view.total = static_cast<std::int64_t>(list.size());

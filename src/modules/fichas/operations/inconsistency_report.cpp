@@ -30,7 +30,7 @@ std::optional<std::chrono::sys_days> parse_date(std::string_view text) {
 
 Result<InconsistenciaFilter> filter_of(const ReportRequest& request, int utc_offset_minutes) {
     InconsistenciaFilter filter;
-    filter.lote = request.lote;
+    if (request.lote) filter.lote = std::string(request.lote->text());
     filter.responsavel = text::fold(request.responsavel);
     filter.canal = request.canal;
     if (request.lote) {
@@ -99,6 +99,7 @@ Result<std::string> inconsistency_report(const identity::Granted<identity::Permi
     AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
         AROEIRA_TRY(const auto offset, ports.installation.utc_offset_minutes(municipio));
         AROEIRA_TRY(const auto filter, filter_of(request, offset));
+        if (request.lote) AROEIRA_CHECK(ports.fichas.find_lote(municipio, *request.lote));
         AROEIRA_CHECK(ports.fichas.each_inconsistencia(municipio, filter, [&](const Inconsistencia& one) {
             if (filter.responsavel.empty() || text::fold(one.responsavel).find(filter.responsavel) != std::string::npos)
                 write_lines(csv, one, offset);
@@ -106,7 +107,7 @@ Result<std::string> inconsistency_report(const identity::Granted<identity::Permi
         }));
         return ports.trail.record({.event = audit::Event::relatorio_gerado, .actor = granted.actor().key,
                                    .address = granted.actor().address, .entity = "ficha",
-                                   .entity_id = request.lote.value_or("inconsistencias"),
+                                   .entity_id = filter.lote.value_or("inconsistencias"),
                                    .municipio = std::string(municipio.text())});
     }));
     return out;

@@ -13,7 +13,7 @@ struct ReportRequest {
     std::optional<Ibge> municipio{};
     std::string inicio{};              ///< AAAA-MM-DD; may be empty when a lote is given.
     std::string fim{};                 ///< AAAA-MM-DD.
-    std::optional<std::string> lote{};
+    std::optional<LoteId> lote{};
     std::string responsavel{};
     std::optional<Canal> canal{};
 };
@@ -22,7 +22,8 @@ struct ReportRequest {
 /// the cause and how to correct it.
 ///
 /// Errors: `invalid_input` RECEB-0020 (a date is missing or not a date), RECEB-0021 (the end before
-///         the beginning, or more than 366 days); `forbidden` ACESSO-0005; `unavailable` from the store.
+///         the beginning, or more than 366 days); `not_found` of `find_lote`; `forbidden` ACESSO-0005;
+///         `unavailable` from the store.
 /// Cost: one pass over the inconsistent fichas of the period.
 /// Source: manual, 3.7.3.3.1 and 3.7.3.3.3.
 Result<std::string> inconsistency_report(const identity::Granted<identity::Permission::fichas_ver>& granted,
