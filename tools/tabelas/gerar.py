@@ -8,8 +8,13 @@ import sys
 # name of the table: file, columns that make the key, column of the flag, columns of the label
 TABLES = {
     "municipio": ("municipio.csv", ["ibge"], None, ["nome", "uf", "fuso"]),
+    "pais": ("pais.csv", ["pais"], None, ["nome"]),
+    "etnia": ("etnia.csv", ["etnia"], None, ["nome"]),
+    "uf": ("uf.csv", ["dne"], None, ["sigla", "nome"]),
+    "tipo_logradouro": ("tipo_logradouro.csv", ["dne"], None, ["nome"]),
     "cbo": ("cbo.csv", ["cbo"], None, ["titulo"]),
     "cbo_por_ficha": ("cbo_por_ficha.csv", ["tipo", "cbo"], "cid10_em_encaminhamento_ate_8_3", []),
+    "cbo_prescritor": ("cbo_prescritor.csv", ["cbo"], None, ["titulo"]),
     "ciap2": ("ciap2.csv", ["ciap2"], None, ["titulo"]),
     "ciap2_cid10": ("ciap2_cid10.csv", ["ciap2"], None, ["cid10"]),
     "cid10": ("cid10.csv", ["cid10"], "sexo", ["titulo"]),
@@ -19,6 +24,11 @@ TABLES = {
     "exame_ab": ("exame_ab.csv", ["ab"], None, ["sigtap", "titulo"]),
     "exame_estruturado": ("exame_estruturado.csv", ["sigtap"], None, ["ab"]),
     "exame_estruturado_ab": ("exame_estruturado.csv", ["ab"], None, ["sigtap"]),
+    "procedimento_ab": ("procedimento_ab.csv", ["ab"], None, ["sigtap", "titulo"]),
+    "procedimento_ab_sigtap": ("procedimento_ab.csv", ["sigtap"], None, ["ab"]),
+    "procedimento_ab_odonto": ("procedimento_ab_odonto.csv", ["ab"], None, ["sigtap", "titulo"]),
+    "procedimento_ab_odonto_sigtap": ("procedimento_ab_odonto.csv", ["sigtap"], None, ["ab"]),
+    "odonto_quantidade": ("odonto_quantidade.csv", ["sigtap"], None, ["maximo"]),
 }
 SEPARATOR = "\x1f"
 
@@ -43,6 +53,8 @@ def literal(data: bytes) -> str:
 def rows_of(reference: pathlib.Path, file: str, keys: list, flag: str, labels: list) -> dict:
     found = {}
     with open(reference / file, encoding="utf-8", newline="") as opened:
+        if not opened.readline().startswith("# Source: "):
+            sys.exit(f"{file}: the first line must say where the rows come from: # Source: …")
         for row in csv.DictReader(opened):
             key = "".join(row[k] for k in keys)
             if key:

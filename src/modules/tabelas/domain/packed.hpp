@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <array>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -34,8 +36,37 @@ struct Packed {
     [[nodiscard]] std::string_view label(std::size_t row) const {
         return {labels + offsets[row], offsets[row + 1] - offsets[row]};
     }
+    /// The label of the key, or one part of a label of several; "" when the table has no such key.
+    [[nodiscard]] std::string_view label_of(std::string_view key, int part_number = 0) const {
+        const auto row = find(key);
+        return row ? part(label(*row), part_number) : std::string_view();
+    }
+    [[nodiscard]] bool has(std::int64_t number) const { return has(Number(number)); }
+
+    /// The parts of a label of several columns.
+    static std::string_view part(std::string_view label, int index) {
+        constexpr char kSeparator = '\x1f';
+        for (; index > 0; --index) {
+            const auto end = label.find(kSeparator);
+            if (end == label.npos) return {};
+            label.remove_prefix(end + 1);
+        }
+        return label.substr(0, label.find(kSeparator));
+    }
 
 private:
+    /// A number as its key is written.
+    class Number {
+    public:
+        explicit Number(std::int64_t number) {
+            end_ = std::to_chars(digits_.data(), digits_.data() + digits_.size(), number).ptr;
+        }
+        operator std::string_view() const { return {digits_.data(), end_}; }
+
+    private:
+        std::array<char, 20> digits_{};
+        char* end_;
+    };
     /// The key is filled with blanks up to the width.
     static int compare(std::string_view kept, std::string_view key) {
         if (const int order = kept.substr(0, key.size()).compare(key); order != 0) return order;
@@ -44,8 +75,9 @@ private:
 };
 
 namespace packed {
-extern const Packed municipio, cbo, cbo_por_ficha, ciap2, ciap2_cid10, cid10, sigtap, catmat, ab_condicao, exame_ab,
-    exame_estruturado, exame_estruturado_ab;
+extern const Packed municipio, pais, etnia, uf, tipo_logradouro, cbo, cbo_por_ficha, cbo_prescritor, ciap2, ciap2_cid10,
+    cid10, sigtap, catmat, ab_condicao, exame_ab, exame_estruturado, exame_estruturado_ab, procedimento_ab,
+    procedimento_ab_sigtap, procedimento_ab_odonto, procedimento_ab_odonto_sigtap, odonto_quantidade;
 }
 
 }  // namespace aroeira::tabelas

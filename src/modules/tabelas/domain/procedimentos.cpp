@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/tabelas/api/procedimentos.hpp"
+
+#include <array>
+#include <charconv>
+
+#include "modules/tabelas/domain/applies.hpp"
+
+namespace aroeira::tabelas {
+
+bool has_sigtap(std::string_view code) { return packed::sigtap.has(code); }
+Applies sigtap_applies(std::string_view code) { return applies(packed::sigtap, code); }
+std::string_view sigtap_name(std::string_view code) { return packed::sigtap.label_of(code); }
+
+std::optional<std::string_view> ab_exam_sigtap(std::string_view code) {
+    const auto row = packed::exame_ab.find(code);
+    if (!row) return std::nullopt;
+    return Packed::part(packed::exame_ab.label(*row), 0);
+}
+
+bool has_structured_result(std::string_view code) {
+    if (packed::exame_estruturado.has(code)) return true;
+    const auto ab = packed::exame_estruturado_ab.find(code);
+    return ab && packed::exame_estruturado_ab.label(*ab).empty();
+}
+
+bool names_procedure(ProcedureList list, std::string_view code, Release release) {
+    constexpr Release kOnlyWithoutSigtap{8, 4, 0};
+    const bool odonto = list == ProcedureList::odonto;
+    const Packed& by_ab = odonto ? packed::procedimento_ab_odonto : packed::procedimento_ab;
+    const Packed& by_sigtap = odonto ? packed::procedimento_ab_odonto_sigtap : packed::procedimento_ab_sigtap;
+    if (by_sigtap.has(code)) return true;
+    const auto ab = by_ab.find(code);
+    return ab && (release < kOnlyWithoutSigtap || Packed::part(by_ab.label(*ab), 0).empty());
+}
+
+bool is_care_procedure(std::string_view code) {
+    constexpr std::array<std::string_view, 5> kGroups{"01", "02", "03", "04", "0804"};
+    for (const auto group : kGroups)
+        if (code.starts_with(group)) return has_sigtap(code);
+    return false;
+}
+
+bool is_recordable_procedure(std::string_view code, Release release) {
+    return is_care_procedure(code) || names_procedure(ProcedureList::ficha_procedimentos, code, release);
+}
+
+bool is_odonto_procedure(std::string_view code, Release release) {
+    // Every prosthesis the LEDI names has a greatest quantity, and no other code of the group 07 has.
+    return is_care_procedure(code) || names_procedure(ProcedureList::odonto, code, release) ||
+           (code.starts_with("07") && packed::odonto_quantidade.has(code));
+}
+
+int odonto_max_quantity(std::string_view sigtap) {
+    const auto text = packed::odonto_quantidade.label_of(sigtap);
+    int most = 1;
+    std::from_chars(text.data(), text.data() + text.size(), most);
+    return most;
+}
+
+}  // namespace aroeira::tabelas

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/tabelas/api/procedimentos.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace aroeira;
+
+TEST_CASE("Procedures and exams are known by SIGTAP, or by an AB code where there is none") {
+    CHECK(tabelas::has_sigtap("0301100284"));
+    CHECK_FALSE(tabelas::has_sigtap("0301100285"));
+    CHECK(tabelas::ab_exam_sigtap("ABEX013")->empty());
+    CHECK(*tabelas::ab_exam_sigtap("ABEX002") == "0202010295");
+    CHECK(tabelas::has_structured_result("ABEX022"));
+    CHECK_FALSE(tabelas::has_structured_result("ABEX008"));
+}
+
+TEST_CASE("A ficha de procedimentos takes care of the groups 01 to 04 and 08.04, and what its list names") {
+    constexpr tabelas::Release before{8, 3, 9};
+    constexpr tabelas::Release now{8, 7, 0};
+    CHECK(tabelas::is_recordable_procedure("0301100284", now));
+    CHECK_FALSE(tabelas::is_recordable_procedure("0301100285", now));  // No such code.
+    CHECK(tabelas::is_recordable_procedure("0804010013", now));
+    REQUIRE(tabelas::has_sigtap("0701070064"));
+    CHECK_FALSE(tabelas::is_recordable_procedure("0701070064", now));
+    REQUIRE(tabelas::has_sigtap("0803010010"));
+    CHECK_FALSE(tabelas::is_recordable_procedure("0803010010", now));
+    CHECK(tabelas::is_recordable_procedure("0214010090", now));  // Named by the list, out of the SIGTAP of 10/2025.
+    CHECK(tabelas::is_recordable_procedure("ABPG042", now));     // Has no SIGTAP.
+    CHECK(tabelas::is_recordable_procedure("ABPG001", before));
+    CHECK_FALSE(tabelas::is_recordable_procedure("ABPG001", {8, 4, 0}));
+    CHECK_FALSE(tabelas::is_recordable_procedure("ABPO001", before));
+    CHECK_FALSE(tabelas::is_recordable_procedure("", now));
+}
+
+TEST_CASE("An atendimento odontológico takes care, its list, and the prostheses the LEDI names") {
+    constexpr tabelas::Release now{8, 7, 0};
+    CHECK(tabelas::is_odonto_procedure("0307020010", now));
+    CHECK(tabelas::is_odonto_procedure("0701070064", now));
+    CHECK_FALSE(tabelas::is_odonto_procedure("0701010010", now));
+    CHECK(tabelas::is_odonto_procedure("ABPO001", {8, 3, 0}));
+    CHECK_FALSE(tabelas::is_odonto_procedure("ABPO001", now));
+    CHECK(tabelas::is_odonto_procedure("ABPG042", now));
+    CHECK_FALSE(tabelas::is_odonto_procedure("ABPG001", {8, 3, 0}));
+    CHECK(tabelas::odonto_max_quantity("0307010015") == 32);
+    CHECK(tabelas::odonto_max_quantity("0204010160") == 2);
+    CHECK(tabelas::odonto_max_quantity("0414020162") == 6);
+    CHECK(tabelas::odonto_max_quantity("0301100284") == 1);
+}
