@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <set>
@@ -51,6 +52,11 @@ std::string type_of(const ledi::FieldInfo& f) {
     return f.kind == ledi::Kind::list ? "list<" + word(f.item) + ">" : word(f.kind);
 }
 
+std::size_t published_fields(const ledi::StructInfo& info) {
+    return static_cast<std::size_t>(std::count_if(info.fields.begin(), info.fields.end(),
+                                                  [](const ledi::FieldInfo& f) { return f.id < ledi::kUnpublishedIds; }));
+}
+
 void collect(const ledi::StructInfo& info, std::map<std::string_view, const ledi::StructInfo*>& out) {
     if (!out.emplace(info.name, &info).second) return;
     for (const auto& f : info.fields)
@@ -73,7 +79,7 @@ TEST_CASE("every declared struct has exactly the published fields, names, ids an
         const auto found = wanted.find(wire_struct(name));
         REQUIRE(found != wanted.end());
         const auto& rows = found->second;
-        CHECK(info->fields.size() == rows.size());
+        CHECK(published_fields(*info) == rows.size());
         for (const Row& row : rows) {
             CAPTURE(row.name);
             const auto* field = info->find(row.name);

@@ -7,8 +7,11 @@ namespace aroeira::fichas {
 namespace {
 
 // Ascending by code.
-const std::array<const TipoDeFicha*, 6> kTipos{
+const std::array<const TipoDeFicha*, 9> kTipos{
+    &cadastro_individual,
+    &cadastro_domiciliar,
     &atendimento_individual,
+    &atendimento_odontologico,
     &atividade_coletiva,
     &visita_domiciliar,
     &consumo_alimentar,

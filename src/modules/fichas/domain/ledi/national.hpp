@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "modules/fichas/domain/ledi/code_table.hpp"
 #include "modules/fichas/domain/ledi/values.hpp"
 
 /// What rules ask of the national tables, in the words of the dictionary.
@@ -14,6 +15,16 @@ bool has_cbo(std::string_view cbo);
 /// Before 8.4.0 only some CBOs could refer by CID-10.
 bool may_refer_by_cid10(std::string_view cbo);
 bool has_municipio(std::string_view ibge);
+bool has_pais(std::int64_t code);
+/// DNE numbers, which are not those of the IBGE: "27" is Sergipe, "008" is an avenue.
+bool has_uf(std::string_view dne);
+bool has_tipo_logradouro(std::string_view dne);
+
+/// The long tables a field names with `.codes()`, as the dictionary calls them.
+inline constexpr TextTable Cbo{"CBO", {}, has_cbo};
+inline constexpr TextTable Municipios{"Municipios", {}, has_municipio};
+inline constexpr TextTable Estados{"Estados", {}, has_uf};
+inline constexpr TextTable TipoLogradouro{"TipoLogradouro", {}, has_tipo_logradouro};
 
 bool has_ciap2(std::string_view code);
 /// Of the component of procedures, which is no problem nor condition.
@@ -32,5 +43,10 @@ bool is_requestable_exam(std::string_view code);
 /// Of the exams whose result is structured, by SIGTAP or by an AB code without equivalent.
 bool has_structured_result(std::string_view code);
 bool has_catmat(std::string_view code);
+
+/// Groups 01 to 04, telehealth (08.04), the prostheses of the list and the AB codes the release takes.
+bool is_odonto_procedure(std::string_view code, const Version& version);
+/// Groups 01 to 04 and telehealth (08.04) of SIGTAP.
+bool is_home_care_procedure(std::string_view code);
 
 }  // namespace aroeira::fichas::ledi::national

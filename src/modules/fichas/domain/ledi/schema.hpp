@@ -12,6 +12,10 @@
 /// checks, the form and the reference page are derived from it.
 namespace aroeira::fichas::ledi {
 
+/// Fields the dictionary and the XSD have, and no published Thrift file, take ids of our own from
+/// here on: other readers skip them, and nothing is lost between formats.
+inline constexpr int kUnpublishedIds = 32'000;
+
 /// What one field may hold. The same data bounds the value, fills the form and writes the manual.
 struct Bounds {
     static constexpr std::uint32_t kUnbounded = std::numeric_limits<std::uint32_t>::max();

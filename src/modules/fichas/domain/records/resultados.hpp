@@ -304,7 +304,8 @@ inline constexpr auto prescription_rules = std::array{
 };
 
 /// 1.5, what Atendimento Individual and Odontológico share: `referral_rules<&A::encaminhamentos, &A::sexo>`.
-template <auto Items, auto Sex, class A = detail::Owner<Items>>
+/// `TakesCiap2` only in Atendimento Individual; elsewhere a CIAP-2 does not tell two referrals apart.
+template <auto Items, auto Sex, bool TakesCiap2 = true, class A = detail::Owner<Items>>
 inline constexpr auto referral_rules = std::array{
     Rule<A>{
         .id = "ENC-01",
@@ -329,7 +330,7 @@ inline constexpr auto referral_rules = std::array{
             const auto& list = a.*Items;
             const auto same = [](const EncaminhamentoExterno& x, const EncaminhamentoExterno& y) {
                 return x.especialidade == y.especialidade && x.hipoteseDiagnosticoCid10 == y.hipoteseDiagnosticoCid10 &&
-                       x.hipoteseDiagnosticoCiap2 == y.hipoteseDiagnosticoCiap2;
+                       (!TakesCiap2 || x.hipoteseDiagnosticoCiap2 == y.hipoteseDiagnosticoCiap2);
             };
             for (std::size_t i = 1; list.size() <= 1000 && i < list.size(); ++i)
                 for (std::size_t k = 0; k < i; ++k)

@@ -9,6 +9,7 @@
 
 #include "modules/fichas/domain/ledi/build.hpp"
 #include "modules/fichas/domain/records/transporte.hpp"
+#include "modules/fichas/domain/testing/case_paths.hpp"
 
 namespace aroeira::fichas::testing {
 namespace {
@@ -55,15 +56,32 @@ void parse_answer(std::string_view answer, Case& out) {
     }
 }
 
-// "todas" stands for every base, "todas-com-cabecalho" for those that have a headerTransport.
+const ledi::StructInfo& root_of(const std::string& base, const fs::path& directory) {
+    return BuiltFicha(directory, base, {}).ficha().tipo->info();
+}
+
+// "todas" stands for every base, "todas-com-cabecalho" for those that have a headerTransport, and
+// "todas-com exame ivcf" for those that have both fields.
 std::vector<std::string> bases_of(const std::string& name, const fs::path& directory) {
+    constexpr std::string_view kWith = "todas-com ";
     if (!name.starts_with("todas")) return {name};
     auto out = base_names(directory);
-    if (name == "todas-com-cabecalho")
-        std::erase_if(out, [&](const std::string& base) {
-            return !BuiltFicha(directory, base, {}).ficha().tipo->info().find("headerTransport");
-        });
+    const std::string_view fields = name == "todas-com-cabecalho" ? "headerTransport"
+                                    : name.starts_with(kWith)     ? std::string_view(name).substr(kWith.size())
+                                                                  : "";
+    for (const auto field : words(fields))
+        std::erase_if(out, [&](const std::string& base) { return !has_field(root_of(base, directory), field); });
     return out;
+}
+
+// The case as it reads for one base.
+Case for_base(const Case& general, const std::string& base, const fs::path& directory) {
+    Case one = general;
+    one.base = base;
+    for (auto* list : {&one.errors, &one.warnings})
+        for (Expected& expected : *list)
+            if (!expected.path.empty()) expected.path = real_path(expected.path, root_of(base, directory));
+    return one;
 }
 
 void read_case_file(const fs::path& path, std::vector<Case>& out) {
@@ -82,10 +100,8 @@ void read_case_file(const fs::path& path, std::vector<Case>& out) {
             if (now.base.empty()) stop(now.file, number, "o caso não diz a base");
             now.line = number;
             parse_answer(line.substr(4), now);
-            for (const std::string& base : bases_of(now.base, path.parent_path())) {
-                out.push_back(now);
-                out.back().base = base;
-            }
+            for (const std::string& base : bases_of(now.base, path.parent_path()))
+                out.push_back(for_base(now, base, path.parent_path()));
             now.changes.clear(), now.errors.clear(), now.warnings.clear(), now.title.clear();
         } else {
             now.changes.push_back(parse_line(line, now.file, number));
@@ -110,16 +126,6 @@ std::optional<std::int64_t> parse_date(std::string_view text) {
     const year_month_day day{year(parts[0]), month(static_cast<unsigned>(parts[1])), std::chrono::day(static_cast<unsigned>(parts[2]))};
     const auto instant = sys_days(day) + hours(parts[3] + 3) + minutes(parts[4]);
     return duration_cast<milliseconds>(instant.time_since_epoch()).count();
-}
-
-// A general case says "cabecalho.cnes" and "origem", which each record type spells its own way.
-std::string real_path(const std::string& path, const ledi::StructInfo& info) {
-    if (path == "origem") return info.find("tpCdsOrigem") ? "tpCdsOrigem" : "tbCdsOrigem";
-    if (!path.starts_with("cabecalho.")) return path;
-    const std::string field = path.substr(10);
-    const auto* header = info.find("headerTransport");
-    const bool direct = header && header->record->find(field);
-    return (direct ? "headerTransport." : "headerTransport.lotacaoFormPrincipal.") + field;
 }
 
 // Sets one value; lists are written [1, 2], an empty group {}, nothing (ausente).

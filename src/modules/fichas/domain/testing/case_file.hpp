@@ -29,7 +29,8 @@ struct Case {
 };
 
 /// Every case of every `.case` file of the directory. A case on `base: todas` comes once per base;
-/// `todas-com-cabecalho` leaves out those without a headerTransport.
+/// `todas-com exame ivcf` leaves out those without these fields, `todas-com-cabecalho` those without a header.
+/// Its words for what each type spells its own way are those of case_paths.hpp.
 /// A file that cannot be understood stops the test with its line.
 std::vector<Case> read_cases(const std::filesystem::path& directory);
 /// The names of the `.base` files that describe a whole ficha.
