@@ -7,9 +7,7 @@ namespace aroeira::fichas {
 namespace {
 
 // Ascending by code.
-const std::array<const TipoDeFicha*, 9> kTipos{
-    &cadastro_individual,
-    &cadastro_domiciliar,
+const std::array<const TipoDeFicha*, 7> kTipos{
     &atendimento_individual,
     &atendimento_odontologico,
     &atividade_coletiva,

@@ -5,8 +5,6 @@
 /// The record types, each defined in its own translation unit under records/.
 namespace aroeira::fichas {
 
-extern const TipoDeFicha cadastro_individual;
-extern const TipoDeFicha cadastro_domiciliar;
 extern const TipoDeFicha atendimento_individual;
 extern const TipoDeFicha atendimento_odontologico;
 extern const TipoDeFicha atividade_coletiva;

@@ -29,9 +29,6 @@ bool accepts_cbo(std::int64_t tipo, std::string_view cbo) {
 bool has_cbo(std::string_view cbo) { return tabelas::has_cbo(cbo); }
 bool may_refer_by_cid10(std::string_view cbo) { return tabelas::cbo_may_refer_by_cid10(cbo); }
 bool has_municipio(std::string_view ibge) { return tabelas::municipio(ibge).has_value(); }
-bool has_pais(std::int64_t code) { return tabelas::is_pais(code); }
-bool has_uf(std::string_view dne) { return tabelas::is_uf_dne(dne); }
-bool has_tipo_logradouro(std::string_view dne) { return tabelas::is_tipo_logradouro(dne); }
 bool has_ciap2(std::string_view code) { return tabelas::has_ciap2(code); }
 bool is_ciap2_procedure(std::string_view code) { return tabelas::is_ciap2_procedure(code); }
 bool can_refer_by_ciap2(std::string_view code) { return tabelas::has_ciap2_cid10(code); }
