@@ -5,7 +5,8 @@ import csv
 import pathlib
 import sys
 
-# name of the table: file, columns that make the key, column of the flag, columns of the label
+# name of the table: file, columns that make the key ("14-1-9" when several), column of the flag,
+# columns of the label
 TABLES = {
     "municipio": ("municipio.csv", ["ibge"], None, ["nome", "uf", "fuso"]),
     "pais": ("pais.csv", ["pais"], None, ["nome"]),
@@ -29,6 +30,10 @@ TABLES = {
     "procedimento_ab_odonto": ("procedimento_ab_odonto.csv", ["ab"], None, ["sigtap", "titulo"]),
     "procedimento_ab_odonto_sigtap": ("procedimento_ab_odonto.csv", ["sigtap"], None, ["ab"]),
     "odonto_quantidade": ("odonto_quantidade.csv", ["sigtap"], None, ["maximo"]),
+    "vacina_regra": ("vacina_regra.csv", ["imunobiologico", "estrategia", "dose"], None, ["desde", "ate"]),
+    "vacina_local": ("vacina_local.csv", ["via", "local"], None, []),
+    "fabricante": ("fabricante.csv", ["rnds"], None, ["nome"]),
+    "grupo_atendimento": ("grupo_atendimento.csv", ["grupo"], "situacao", ["nome"]),
 }
 SEPARATOR = "\x1f"
 
@@ -56,7 +61,7 @@ def rows_of(reference: pathlib.Path, file: str, keys: list, flag: str, labels: l
         if not opened.readline().startswith("# Source: "):
             sys.exit(f"{file}: the first line must say where the rows come from: # Source: …")
         for row in csv.DictReader(opened):
-            key = "".join(row[k] for k in keys)
+            key = "-".join(row[k] for k in keys)
             if key:
                 found.setdefault(key, (row[flag] if flag else "", SEPARATOR.join(row[c] for c in labels)))
     return found

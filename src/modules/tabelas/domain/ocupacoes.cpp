@@ -10,8 +10,8 @@ namespace {
 
 std::optional<std::size_t> signature(std::int64_t tipo, std::string_view cbo) {
     if (tipo < 0 || tipo > 99 || cbo.size() != 6) return std::nullopt;
-    std::array<char, 8> key{static_cast<char>('0' + tipo / 10), static_cast<char>('0' + tipo % 10)};
-    cbo.copy(key.data() + 2, 6);
+    std::array<char, 9> key{static_cast<char>('0' + tipo / 10), static_cast<char>('0' + tipo % 10), '-'};
+    cbo.copy(key.data() + 3, 6);
     return packed::cbo_por_ficha.find({key.data(), key.size()});
 }
 

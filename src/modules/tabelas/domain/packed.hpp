@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <charconv>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -41,7 +42,16 @@ struct Packed {
         const auto row = find(key);
         return row ? part(label(*row), part_number) : std::string_view();
     }
-    [[nodiscard]] bool has(std::int64_t number) const { return has(Number(number)); }
+    /// A row by a key of numbers, which the build joins as "14-1-9".
+    template <std::same_as<std::int64_t>... N>
+    [[nodiscard]] std::optional<std::size_t> find(N... numbers) const {
+        std::array<char, 21 * sizeof...(N)> key;
+        char* end = key.data();
+        ((end = std::to_chars(end, key.data() + key.size(), numbers).ptr, *end++ = '-'), ...);
+        return find(std::string_view(key.data(), end - 1));
+    }
+    template <std::same_as<std::int64_t>... N>
+    [[nodiscard]] bool has(N... numbers) const { return find(numbers...).has_value(); }
 
     /// The parts of a label of several columns.
     static std::string_view part(std::string_view label, int index) {
@@ -55,18 +65,6 @@ struct Packed {
     }
 
 private:
-    /// A number as its key is written.
-    class Number {
-    public:
-        explicit Number(std::int64_t number) {
-            end_ = std::to_chars(digits_.data(), digits_.data() + digits_.size(), number).ptr;
-        }
-        operator std::string_view() const { return {digits_.data(), end_}; }
-
-    private:
-        std::array<char, 20> digits_{};
-        char* end_;
-    };
     /// The key is filled with blanks up to the width.
     static int compare(std::string_view kept, std::string_view key) {
         if (const int order = kept.substr(0, key.size()).compare(key); order != 0) return order;
@@ -77,7 +75,8 @@ private:
 namespace packed {
 extern const Packed municipio, pais, etnia, uf, tipo_logradouro, cbo, cbo_por_ficha, cbo_prescritor, ciap2, ciap2_cid10,
     cid10, sigtap, catmat, ab_condicao, exame_ab, exame_estruturado, exame_estruturado_ab, procedimento_ab,
-    procedimento_ab_sigtap, procedimento_ab_odonto, procedimento_ab_odonto_sigtap, odonto_quantidade;
+    procedimento_ab_sigtap, procedimento_ab_odonto, procedimento_ab_odonto_sigtap, odonto_quantidade,
+    vacina_regra, vacina_local, fabricante, grupo_atendimento;
 }
 
 }  // namespace aroeira::tabelas

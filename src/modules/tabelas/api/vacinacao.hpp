@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "modules/tabelas/api/release.hpp"
+
+/// Vaccines: what may be given, to whom and where. Codes are those of the LEDI (e-SUS), not of the RNDS.
+namespace aroeira::tabelas {
+
+/// The release lets the vaccine be given under the strategy, in the dose. What it does not list may only
+/// be copied from the citizen's card (stRegistroAnterior).
+bool vaccine_rule_exists(std::int64_t imunobiologico, std::int64_t estrategia, std::int64_t dose, Release release);
+/// The place of application fits the route.
+bool place_fits_route(std::int64_t via, std::int64_t local);
+
+/// By the number the RNDS gives to the maker.
+bool is_fabricante(std::string_view rnds);
+std::string_view fabricante_name(std::string_view rnds);  ///< "" when unknown.
+
+/// The group may still be chosen for a vaccine given now; false when unknown.
+bool is_grupo_atendimento_active(std::int64_t code);
+
+}  // namespace aroeira::tabelas
