@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// The real server, over a data directory that dies with it. For tests that speak to it from outside.
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+export const kBinary = process.env.AROEIRA_BINARY ?? new URL("../../build/release/aroeira", import.meta.url).pathname;
+export const kMunicipio = "5300108";
+export const kSenha = "demonstracao-2026";
+
+/** The accounts of the demonstration. `coordenacao` has two acessos. */
+export const accounts = {
+    instalacao: { cpf: "52998224725", senha: kSenha },
+    municipal: { cpf: "11144477735", senha: kSenha },
+    enfermeiro: { cpf: "39053344705", senha: kSenha },
+    coordenacao: { cpf: "12345678909", senha: kSenha },
+};
+
+const kStartMs = 20_000;
+
+/** Starts `aroeira servir` on a free port. Without `demo` it prints, and we return, the first administrator's link. */
+export async function startServer({ demo = true } = {}) {
+    const data = await mkdtemp(join(tmpdir(), "aroeira-servidor."));
+    const child = spawn(kBinary, ["servir", demo ? "--demo" : "--sem-demo", "--dados", data, "--porta", "0", "--porta-tls", "-1"], {
+        stdio: ["ignore", "pipe", "pipe"],
+    });
+    let log = "";
+    child.stderr.on("data", (bytes) => (log += bytes));
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    const said = await Promise.race([greeting(child.stdout), ended.then(() => undefined), pause(kStartMs)]);
+    if (!said) {
+        child.kill("SIGKILL");
+        throw new Error(`the server did not start\n${log}`);
+    }
+    const stop = async () => {
+        child.kill("SIGTERM");
+        await ended;
+        await rm(data, { recursive: true, force: true });
+    };
+    return { ...said, data, log: () => log, stop };
+}
+
+/** Reads what the server prints until its address, and goes on emptying the pipe. */
+function greeting(output) {
+    let link;
+    return new Promise((resolve) => {
+        createInterface({ input: output }).on("line", (line) => {
+            const invitation = /http:\/\/localhost:\d+(\/primeiro-acesso#\S+)/.exec(line);
+            if (invitation) link = invitation[1];
+            const address = /^\s*(http:\/\/localhost:\d+)$/.exec(line);
+            if (address) resolve({ url: address[1], link });
+        });
+    });
+}
+
+export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref());
