@@ -23,6 +23,8 @@ IDENTIFIER = re.compile(r"\b[A-Za-z_]\w*")
 DECLARED = re.compile(r"\b(?:const|let|var|function|class|interface|type|enum)\s+([A-Za-z_]\w*)")
 ENDING = re.compile(r"(cao|coes|mento|mentos|dade|dades|encia|encias|agem|eiro|eira)$")
 PORTUGUESE_TEXT = re.compile(r"[à-üÀ-Ü]| (de|da|do|um|uma|os|as|por|com|que|em) ")
+TEST_NAME = re.compile(r'TEST_CASE\("([^"]*)"')
+PYTHON_PROSE = re.compile(r'"""(?:.|\n)*?"""|#[^\n]*')
 QUOTED = re.compile(r"«[^»]*»|`[^`]*`|\"[^\"]*\"")
 
 
@@ -58,6 +60,8 @@ def portuguese(tree: Tree) -> collections.Counter:
         prose = re.sub(r"```.*?```|`[^`]*`|\[[^\]]*\]\([^)]*\)", " ", tree.texts[path].split("## In English")[0], flags=re.S)
         seen.update(words(prose))
     for path in tree.files(".cpp", under="src/"):
+        if path.endswith("_test.cpp"):
+            continue
         for kind, content, _ in lexemes(tree.texts[path]):
             if kind == "string" and PORTUGUESE_TEXT.search(content):
                 seen.update(words(content))
@@ -66,10 +70,15 @@ def portuguese(tree: Tree) -> collections.Counter:
 
 def english(tree: Tree) -> collections.Counter:
     seen = collections.Counter()
-    for path in tree.files(".cpp", ".hpp", ".ts", ".tsx"):
+    for path in tree.files(".cpp", ".hpp", ".ts", ".tsx", ".mjs"):
         for kind, content, _ in lexemes(tree.texts[path]):
             if kind == "comment":
                 seen.update(words(QUOTED.sub(" ", content)))
+        for name in TEST_NAME.findall(tree.texts[path]) if path.endswith("_test.cpp") else ():
+            seen.update(words(QUOTED.sub(" ", name)))
+    for path in tree.files(".py"):
+        for sentence in PYTHON_PROSE.findall(tree.texts[path]):
+            seen.update(words(QUOTED.sub(" ", sentence)))
     return seen
 
 
