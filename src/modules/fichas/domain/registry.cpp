@@ -7,11 +7,12 @@ namespace aroeira::fichas {
 namespace {
 
 // Ascending by code.
-const std::array<const TipoDeFicha*, 7> kTipos{
+const std::array<const TipoDeFicha*, 8> kTipos{
     &atendimento_individual,
     &atendimento_odontologico,
     &atividade_coletiva,
     &visita_domiciliar,
+    &atendimento_domiciliar,
     &consumo_alimentar,
     &zika_microcefalia,
     &cuidado_compartilhado,

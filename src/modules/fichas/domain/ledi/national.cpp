@@ -29,6 +29,9 @@ bool accepts_cbo(std::int64_t tipo, std::string_view cbo) {
 bool has_cbo(std::string_view cbo) { return tabelas::has_cbo(cbo); }
 bool may_refer_by_cid10(std::string_view cbo) { return tabelas::cbo_may_refer_by_cid10(cbo); }
 bool has_municipio(std::string_view ibge) { return tabelas::municipio(ibge).has_value(); }
+bool has_pais(std::int64_t code) { return tabelas::is_pais(code); }
+bool has_uf(std::string_view dne) { return tabelas::is_uf_dne(dne); }
+bool has_tipo_logradouro(std::string_view dne) { return tabelas::is_tipo_logradouro(dne); }
 bool has_ciap2(std::string_view code) { return tabelas::has_ciap2(code); }
 bool is_ciap2_procedure(std::string_view code) { return tabelas::is_ciap2_procedure(code); }
 bool can_refer_by_ciap2(std::string_view code) { return tabelas::has_ciap2_cid10(code); }
@@ -56,12 +59,10 @@ bool is_requestable_exam(std::string_view code) {
 bool has_structured_result(std::string_view code) { return tabelas::has_structured_result(code); }
 bool has_catmat(std::string_view code) { return tabelas::has_catmat(code); }
 
-bool is_odonto_procedure(std::string_view code, const Version&) {
-    return is_home_care_procedure(code) || (code.starts_with("070107") && has_sigtap(code));
+bool is_odonto_procedure(std::string_view code, const Version& v) {
+    return tabelas::is_odonto_procedure(code, {v.major, v.minor, v.revision});
 }
-bool is_home_care_procedure(std::string_view code) {
-    return has_sigtap(code) && (code.starts_with("01") || code.starts_with("02") || code.starts_with("03") ||
-                                code.starts_with("04") || code.starts_with("0804"));
-}
+int odonto_max_quantity(std::string_view code) { return tabelas::odonto_max_quantity(code); }
+bool is_home_care_procedure(std::string_view code) { return tabelas::is_care_procedure(code); }
 
 }  // namespace aroeira::fichas::ledi::national

@@ -102,6 +102,10 @@ inline void find_code(const List<std::int64_t>& list, std::int64_t code, Breache
     for (std::size_t i = 0; i < list.size(); ++i)
         if (list[i] == code) found.at(i);
 }
+/// The list of quantities is by SIGTAP: it says nothing of the AB codes taken before 8.4.0.
+inline bool is_uncounted(std::string_view code, const Version& version) {
+    return clinico::is_ab(code) && version < Version{8, 4, 0};
+}
 /// The conduta a referral to this speciality is announced by; 0 when the speciality is not odontological.
 std::int64_t conduta_of(const Long& especialidade);
 }  // namespace odonto
@@ -140,6 +144,19 @@ inline constexpr auto odonto_procedure_rules = std::array{
             for (std::size_t i = 0; i < a.procedimentosRealizados.size(); ++i)
                 if (a.procedimentosRealizados[i].coMsProcedimento == odonto::kProcedimentoEscutaInicial)
                     found.at(i, "coMsProcedimento");
+        }},
+    Rule<Odonto>{
+        .id = "AOI-11",
+        .field = name_of<&Odonto::procedimentosRealizados>,
+        .message = "A quantidade passa do máximo do procedimento.",
+        .fix = "Confira a quantidade: até 2 por arcada, 6 por sextante ou 32 por dente, e 1 nos outros procedimentos.",
+        .source = "LEDI 8.7.0, ProcedimentoQuantidade #2",
+        .each = [](const Odonto& a, const Context& c, Breaches& found) {
+            for (std::size_t i = 0; i < a.procedimentosRealizados.size(); ++i) {
+                const ProcedimentoQuantidade& p = a.procedimentosRealizados[i];
+                if (!all(p.coMsProcedimento, p.quantidade) || odonto::is_uncounted(p.coMsProcedimento, c.version)) continue;
+                if (*p.quantidade > national::odonto_max_quantity(p.coMsProcedimento)) found.at(i, "quantidade");
+            }
         }},
 };
 
