@@ -62,7 +62,8 @@ def check_reference(tree: Tree) -> list:
             found.append(Problem(SOURCES, 1, f"falta a linha de {name}: `{name}`, linhas, fonte, data"))
         elif said[name] != rows:
             found.append(Problem(SOURCES, 1, f"{name} tem {rows} linhas, não {said[name]}"))
-    return found
+    gone = set(said) - {posixpath.basename(path) for path in tree.files(".csv", under="db/reference/")}
+    return found + [Problem(SOURCES, 1, f"{name} não está mais em db/reference") for name in sorted(gone)]
 
 
 def dependencies(tree: Tree) -> dict:

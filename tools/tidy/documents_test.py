@@ -33,6 +33,7 @@ class Lists(unittest.TestCase):
         self.assertIn("falta a linha", told(documents.check_reference, {"db/reference/t.csv": table})[0])
         self.assertIn("falta a linha", told(documents.check_reference, {"db/reference/t.csv": table, "docs/fontes.md": row.replace("12/2025", "")})[0])
         self.assertEqual(told(documents.check_reference, {"db/reference/t.csv": table + "3,c\n", "docs/fontes.md": row}), ["t.csv tem 3 linhas, não 2"])
+        self.assertEqual(told(documents.check_reference, {"docs/fontes.md": row}), ["t.csv não está mais em db/reference"])
 
     def test_every_dependency_has_its_decision(self):
         texts = {"tools/setup/packages.txt": "# x\nrun   zlib\ntest  wrk\n", "web/package.json": '{"dependencies": {"preact": "1"}}'}
