@@ -7,12 +7,15 @@ namespace aroeira::fichas {
 namespace {
 
 // Ascending by code.
-const std::array<const TipoDeFicha*, 8> kTipos{
+const std::array<const TipoDeFicha*, 11> kTipos{
+    &cadastro_individual,
+    &cadastro_domiciliar,
     &atendimento_individual,
     &atendimento_odontologico,
     &atividade_coletiva,
     &visita_domiciliar,
     &atendimento_domiciliar,
+    &avaliacao_elegibilidade,
     &consumo_alimentar,
     &zika_microcefalia,
     &cuidado_compartilhado,

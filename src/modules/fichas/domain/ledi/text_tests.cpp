@@ -69,6 +69,7 @@ bool is_cpf_or_cnpj(std::string_view s) { return is_cpf(s) || is_cnpj(s); }
 bool is_cpf_text(std::string_view s) { return is_cpf(s); }
 bool is_cns_text(std::string_view s) { return is_cns(s); }
 bool is_microarea(std::string_view s) { return s.size() == 2 && is_digits(s); }
+bool is_positive(std::string_view s) { return is_digits(s) && (s.empty() || s.find_first_not_of('0') != s.npos); }
 
 bool is_iso_date(std::string_view s) {
     if (s.size() != 10 || s[4] != '-' || s[7] != '-') return false;

@@ -16,6 +16,8 @@ bool is_cpf_or_cnpj(std::string_view s);
 bool is_cpf_text(std::string_view s);
 bool is_cns_text(std::string_view s);
 bool is_microarea(std::string_view s);
+/// Digits, not all of them zero; an empty text says nothing.
+bool is_positive(std::string_view s);
 /// A date of the calendar written AAAA-MM-DD.
 bool is_iso_date(std::string_view s);
 
@@ -28,6 +30,8 @@ inline constexpr TextTest person_name{"O nome não segue as regras de nome de pe
 inline constexpr TextTest social_name{"O nome social tem caracteres não aceitos.", "Use só letras, espaços e apóstrofo.", is_social_name};
 inline constexpr TextTest email{"O e-mail não é válido.", "Informe no formato nome@provedor.com.", is_email};
 inline constexpr TextTest prontuario{"O número do prontuário aceita só letras e números.", "Retire espaços e pontuação do prontuário.", is_prontuario};
+inline constexpr TextTest letters_and_digits{"O campo aceita só letras e números.", "Retire espaços e pontuação.", is_prontuario};
+inline constexpr TextTest positive{"O número deve ser maior que zero.", "Informe só dígitos, por exemplo 3, ou retire o campo.", is_positive};
 inline constexpr TextTest microarea{"A microárea deve ter dois dígitos.", "Informe a microárea com dois dígitos, por exemplo 01.", is_microarea};
 
 inline constexpr TextTest iso_date{"A data não está no formato AAAA-MM-DD.", "Informe ano, mês e dia, por exemplo 1980-05-20.", is_iso_date};
