@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A route says who may use it and what it does."""
+"""What others build on: a route says who may use it and what it does; a code of an error means one thing."""
 import re
 
 from tree import Problem, Tree, code_of, line_of
@@ -34,4 +34,20 @@ def check_routes(tree: Tree) -> list:
     return found
 
 
-CHECKS = [check_routes]
+ERROR = re.compile(r'Error\{ErrorKind::(\w+),\s*"([A-Z]+-\d{4})"')
+
+
+def check_codes(tree: Tree) -> list:
+    """One code is one kind of error, and so one status, wherever it is made."""
+    kinds, found = {}, []
+    for path in tree.files(".cpp", ".hpp", under="src/"):
+        if path.endswith("_test.cpp"):
+            continue
+        for match in ERROR.finditer(tree.texts[path]):
+            kind, code = match.groups()
+            if kinds.setdefault(code, kind) != kind:
+                found.append(Problem(path, line_of(tree.texts[path], match.start()), f"{code} é {kinds[code]} em outro lugar, e {kind} aqui"))
+    return found
+
+
+CHECKS = [check_routes, check_codes]

@@ -70,6 +70,13 @@ class Routes(unittest.TestCase):
     def test_an_empty_permission_is_told(self):
         self.assertEqual(self.found(ROUTE.replace("kSee", '""')), ["a permissão de uma rota não é vazia"])
 
+    def test_a_code_is_one_kind_of_error(self):
+        make = 'return Error{ErrorKind::%s, "X-0001", "Não."};'
+        same = Tree({"src/a.cpp": make % "conflict", "src/b.cpp": make % "conflict"})
+        other = Tree({"src/a.cpp": make % "conflict", "src/b.cpp": make % "not_found"})
+        self.assertEqual(routes.check_codes(same), [])
+        self.assertEqual([p.message for p in routes.check_codes(other)], ["X-0001 é conflict em outro lugar, e not_found aqui"])
+
 
 if __name__ == "__main__":
     unittest.main()

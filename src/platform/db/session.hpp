@@ -97,7 +97,7 @@ public:
     using Params = std::span<const Value>;
 
     /// Calls `visit` for each row; stops early when it gives false.
-    /// Errors: `conflict` DB-0003 for a broken key or CHECK; `unavailable` DB-0004 otherwise.
+    /// Errors: `conflict` DB-0003 for a broken key or CHECK; `too_large` DB-0008; `unavailable` DB-0004 otherwise.
     /// Cost: one prepared statement, kept by the connection.
     virtual Result<void> each(const Query& query, Params params,
                               const std::function<bool(const Row&)>& visit) = 0;

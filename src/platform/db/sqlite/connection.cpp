@@ -166,7 +166,7 @@ Error error_of(sqlite3* database, int code, std::string_view name) {
                                "de segurança.",
                                std::move(detail));
         case SQLITE_TOOBIG:
-            return Error{ErrorKind::too_large, "DB-0004", "O conteúdo é grande demais para o banco de dados.", {},
+            return Error{ErrorKind::too_large, "DB-0008", "O conteúdo é grande demais para o banco de dados.", {},
                          std::move(detail)};
         case SQLITE_IOERR:
         case SQLITE_NOMEM:
