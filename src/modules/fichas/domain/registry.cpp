@@ -7,7 +7,7 @@ namespace aroeira::fichas {
 namespace {
 
 // Ascending by code.
-const std::array<const TipoDeFicha*, 10> kTipos{
+const std::array<const TipoDeFicha*, 11> kTipos{
     &cadastro_individual,
     &cadastro_domiciliar,
     &atendimento_individual,
@@ -15,6 +15,7 @@ const std::array<const TipoDeFicha*, 10> kTipos{
     &atividade_coletiva,
     &visita_domiciliar,
     &atendimento_domiciliar,
+    &avaliacao_elegibilidade,
     &consumo_alimentar,
     &zika_microcefalia,
     &cuidado_compartilhado,

@@ -12,6 +12,7 @@ extern const TipoDeFicha atendimento_odontologico;
 extern const TipoDeFicha atividade_coletiva;
 extern const TipoDeFicha visita_domiciliar;
 extern const TipoDeFicha atendimento_domiciliar;
+extern const TipoDeFicha avaliacao_elegibilidade;
 extern const TipoDeFicha consumo_alimentar;
 extern const TipoDeFicha zika_microcefalia;
 extern const TipoDeFicha cuidado_compartilhado;
