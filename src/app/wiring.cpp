@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <thread>
 
+#include "modules/fichas/operations/cancel_lote.hpp"
 #include "modules/fichas/operations/evaluate.hpp"
+#include "modules/fichas/operations/hasten_lotes.hpp"
 #include "modules/fichas/store/sql_ficha_store.hpp"
 #include "modules/tabelas/api/tabelas.hpp"
 #include "platform/db/migrate.hpp"
@@ -127,7 +129,17 @@ struct App::Parts {
     identity::Services people{unit_of<identity::Ports, IdentityStores>(*database, ids, clock), clock, ids, secrets, seen, meter,
                               [](auto wait) { std::this_thread::sleep_for(wait); }};
     identity::SessionGate gate{people};
-    instalacoes::Services installation{unit_of<instalacoes::Ports, InstallationStores>(*database, ids, clock), clock, national};
+    instalacoes::Services installation{
+        unit_of<instalacoes::Ports, InstallationStores>(*database, ids, clock), clock, national,
+        {.processing_hours = [this](db::Session& session) -> Result<void> {
+             FichaStores stores(session, ids, clock);
+             AROEIRA_CHECK(fichas::hasten_lotes(stores.ports, clock));
+             return {};
+         },
+         .trabalho_cancelled = [this](db::Session& session, const jobs::Status& trabalho) {
+             FichaStores stores(session, ids, clock);
+             return fichas::cancel_lote(trabalho, stores.ports, clock);
+         }}};
     fichas::Services receiving{
         unit_of<fichas::Ports, FichaStores>(*database, ids, clock), clock, ids,
         [this](const Ibge& municipio) -> Result<std::unique_ptr<fichas::Evaluator>> {

@@ -33,9 +33,16 @@ public:
     virtual Result<Page<LoteRecebido>> list_lotes(const Ibge& municipio, const LoteFilter& filter) = 0;
     virtual Result<void> set_trabalho(const Ibge& municipio, const LoteId& lote, std::string_view trabalho) = 0;
     /// Adds `delta` to the counters; sets the state.
+    /// Errors: `conflict` RECEB-0012 when the lote has failed or was cancelled: nothing more enters it.
     virtual Result<void> update_lote(const Ibge& municipio, const LoteId& lote, SituacaoLote situacao,
                                      const Contagem& delta, std::optional<std::int64_t> numero,
                                      std::optional<Instant> processado, std::string_view mensagem) = 0;
+
+    /// Ends the lote a job was to process, unless it is whole already; gives which one it was.
+    virtual Result<std::optional<LoteId>> cancel_lote(const Ibge& municipio, std::string_view trabalho, Instant at,
+                                                      std::string_view mensagem) = 0;
+    /// The municípios with lotes that wait for their hour.
+    virtual Result<std::vector<Ibge>> municipios_waiting() = 0;
 
     /// Keeps what is new of `fichas`: same uuid and bytes as the current version is a no-op
     /// (repetida); same uuid and other bytes is a new version and the old one stays as history.
@@ -45,7 +52,8 @@ public:
                                   std::span<const FichaAvaliada> fichas, std::vector<bool>* kept) = 0;
 
     virtual Result<Page<FichaResumo>> list_fichas(const Ibge& municipio, const LoteId& lote, const FichaFilter& filter) = 0;
-    virtual Result<std::vector<Ilegivel>> list_ilegiveis(const Ibge& municipio, const LoteId& lote, std::int64_t limit) = 0;
+    /// Only the page of the filter counts.
+    virtual Result<Page<Ilegivel>> list_ilegiveis(const Ibge& municipio, const LoteId& lote, const FichaFilter& filter) = 0;
     /// Newest first. Errors: `not_found` RECEB-0002.
     virtual Result<std::vector<FichaVersao>> find_ficha(const Ibge& municipio, std::string_view uuid) = 0;
     virtual Result<std::vector<TotalPorTipo>> totals_of_lote(const Ibge& municipio, const LoteId& lote) = 0;

@@ -30,4 +30,8 @@ std::string_view name_of(Situacao situacao) {
     return {};
 }
 
+Error lote_ended() {
+    return {ErrorKind::conflict, "RECEB-0012", "O processamento deste lote foi cancelado ou falhou. Envie o arquivo de novo."};
+}
+
 }  // namespace aroeira::fichas

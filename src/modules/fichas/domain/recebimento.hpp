@@ -8,6 +8,7 @@
 
 #include "base/clock.hpp"
 #include "base/identifiers.hpp"
+#include "base/result.hpp"
 
 /// What arrives and what becomes of it: lotes, received fichas, totals. Plain values.
 namespace aroeira::fichas {
@@ -62,6 +63,9 @@ struct LoteRecebido {
     Instant recebido{};
     std::optional<Instant> processado{};
 };
+
+/// `conflict` RECEB-0012: nothing more enters a lote that failed or was cancelled.
+Error lote_ended();
 
 /// One received ficha after its evaluation, on its way into the store. Views belong to the caller.
 struct FichaAvaliada {

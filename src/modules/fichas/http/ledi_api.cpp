@@ -33,6 +33,12 @@ http::Response answer(const ItemVerdict& verdict) {
     return plain(500, "Erro inesperado.");
 }
 
+/// The contract knows one answer to what is our fault: 500. The cause goes to the operator's log.
+Error unexpected(const Error& cause) {
+    return {ErrorKind::internal, "RECEB-0040", "Erro inesperado ao receber a ficha. Nada foi gravado; envie de novo em alguns minutos.",
+            {}, std::string(cause.code.text()) + " " + cause.detail};
+}
+
 }  // namespace
 
 Result<http::Response> post_ficha(const HttpNeeds& needs, const http::Request& request) {
@@ -53,7 +59,7 @@ Result<http::Response> post_ficha(const HttpNeeds& needs, const http::Request& r
     const auto verdicts = receive_fichas(granted, {&item, 1}, needs.services);
     if (!verdicts) {
         if (verdicts.error().kind == ErrorKind::unavailable || verdicts.error().kind == ErrorKind::internal)
-            return verdicts.error();
+            return unexpected(verdicts.error());
         return plain(400, "Erro de validação\ncodIbge: " + verdicts.error().message);
     }
     return answer(verdicts->front());

@@ -81,8 +81,6 @@ Result<http::Response> get_lote(const HttpNeeds& needs, const http::Request& req
     return http::json(json::text_of(view));
 }
 
-constexpr std::int64_t kUnreadableShown = 1000;
-
 Result<http::Response> get_fichas(const HttpNeeds& needs, const http::Request& request) {
     AROEIRA_TRY(const auto place, place_of(needs, request));
     FichaFilter filter;
@@ -95,9 +93,9 @@ Result<http::Response> get_fichas(const HttpNeeds& needs, const http::Request& r
     AROEIRA_CHECK(needs.services.unit.read([&](Ports& ports) -> Result<void> {
         AROEIRA_CHECK(ports.fichas.find_lote(place.municipio, place.lote));
         if (filter.situacao == std::string(name_of(Situacao::ilegivel))) {
-            AROEIRA_TRY(const auto list, ports.fichas.list_ilegiveis(place.municipio, place.lote, kUnreadableShown));
-            view.total = static_cast<std::int64_t>(list.size());
-            for (const auto& one : list) view.itens.push_back(views::of(one));
+            AROEIRA_TRY(const auto page, ports.fichas.list_ilegiveis(place.municipio, place.lote, filter));
+            view.total = page.total;
+            for (const auto& one : page.items) view.itens.push_back(views::of(one));
             return {};
         }
         AROEIRA_TRY(const auto page, ports.fichas.list_fichas(place.municipio, place.lote, filter));

@@ -70,6 +70,33 @@ std::string month_for_people(std::string_view aaaamm) {
     return std::string(aaaamm.substr(4)) + "/" + std::string(aaaamm.substr(0, 4));
 }
 
+/// A lote of a million damaged files must not become a million lines: the first say what is wrong,
+/// the last says how many more there are.
+class UnreadableCap {
+public:
+    /// Whether this one is still written.
+    bool admit(const Inconsistencia& one) {
+        if (!one.achados.empty()) return true;
+        if (one.lote != last_.lote) count_ = 0;
+        last_ = one;
+        return ++count_ <= kMostUnreadable;
+    }
+    /// The line that speaks for those left out since the last call, when `next` is of another lote.
+    std::optional<Inconsistencia> rest(const std::string& next_lote) {
+        if (count_ <= kMostUnreadable || last_.lote == next_lote) return std::nullopt;
+        last_.uuid.clear();
+        last_.motivo = "E mais " + std::to_string(count_ - kMostUnreadable) +
+                       " arquivos ilegíveis neste lote. A tela do lote lista todos.";
+        count_ = 0;
+        return last_;
+    }
+
+private:
+    static constexpr std::int64_t kMostUnreadable = 1000;
+    Inconsistencia last_{};
+    std::int64_t count_ = 0;
+};
+
 void write_lines(csv::Writer& csv, const Inconsistencia& one, int offset) {
     const auto* tipo = find_tipo(one.tipo);
     const std::string when = local_time(one.recebida, offset);
@@ -100,11 +127,17 @@ Result<std::string> inconsistency_report(const identity::Granted<identity::Permi
         AROEIRA_TRY(const auto offset, ports.installation.utc_offset_minutes(municipio));
         AROEIRA_TRY(const auto filter, filter_of(request, offset));
         if (request.lote) AROEIRA_CHECK(ports.fichas.find_lote(municipio, *request.lote));
+        UnreadableCap cap;
+        const auto close = [&](const std::string& next_lote) {
+            if (const auto rest = cap.rest(next_lote)) write_lines(csv, *rest, offset);
+        };
         AROEIRA_CHECK(ports.fichas.each_inconsistencia(municipio, filter, [&](const Inconsistencia& one) {
-            if (filter.responsavel.empty() || text::fold(one.responsavel).find(filter.responsavel) != std::string::npos)
-                write_lines(csv, one, offset);
+            if (!filter.responsavel.empty() && text::fold(one.responsavel).find(filter.responsavel) == std::string::npos) return true;
+            close(one.lote);
+            if (cap.admit(one)) write_lines(csv, one, offset);
             return true;
         }));
+        close("");
         return ports.trail.record({.event = audit::Event::relatorio_gerado, .actor = granted.actor().key,
                                    .address = granted.actor().address, .entity = "ficha",
                                    .entity_id = filter.lote.value_or("inconsistencias"),

@@ -97,6 +97,8 @@ Result<Work> open_work(jobs::Context& job, const Services& services) {
 }
 
 Result<void> unpack(Work& work, const UploadLimits& limits) {
+    if (work.bytes.empty())
+        return Error{ErrorKind::internal, "RECEB-0011", "Os bytes deste lote não estão mais aqui. Envie o arquivo de novo."};
     if (!work.bytes.starts_with("PK")) return {};
     AROEIRA_TRY(auto archive, zip::Archive::open(work.bytes, {.entries_max = limits.entries_max,
                                                               .unpacked_bytes_max = limits.unpacked_bytes_max,
@@ -146,16 +148,7 @@ Result<void> mark_failed(const Work& work, const Error& error, const Services& s
     });
 }
 
-}  // namespace
-
-Result<std::string> process_lote(jobs::Context& job, const Services& services) {
-    AROEIRA_TRY(auto work, open_work(job, services));
-    // The last block was written, and the crash came before the queue heard of it.
-    if (work.lote.situacao == SituacaoLote::processado) return std::string("{}");
-    if (auto opened = unpack(work, services.limits); !opened) {
-        AROEIRA_CHECK(mark_failed(work, opened.error(), services));
-        return std::move(opened).error();
-    }
+Result<std::string> process(const Work& work, jobs::Context& job, const Services& services) {
     std::size_t done = 0;
     std::from_chars(job.cursor().data(), job.cursor().data() + job.cursor().size(), done);
     job.progress("Processando fichas", static_cast<std::int64_t>(done), static_cast<std::int64_t>(work.size()));
@@ -176,6 +169,21 @@ Result<std::string> process_lote(jobs::Context& job, const Services& services) {
         if (!ahead.valid()) break;
     }
     return std::string("{}");
+}
+
+}  // namespace
+
+Result<std::string> process_lote(jobs::Context& job, const Services& services) {
+    AROEIRA_TRY(auto work, open_work(job, services));
+    // The last block was written, and the crash came before the queue heard of it.
+    if (work.lote.situacao == SituacaoLote::processado) return std::string("{}");
+    // Cancelled between two runs: nothing is left to process.
+    if (work.lote.situacao == SituacaoLote::falhou) return lote_ended();
+    if (auto opened = unpack(work, services.limits); !opened) {
+        AROEIRA_CHECK(mark_failed(work, opened.error(), services));
+        return std::move(opened).error();
+    }
+    return process(work, job, services);
 }
 
 }  // namespace aroeira::fichas

@@ -11,8 +11,9 @@ namespace aroeira::fichas {
 /// at the block that was not written, and a ficha is neither lost nor kept twice. While one block
 /// is being written the next is being evaluated.
 ///
-/// Errors: ends as failed with RECEB-0011 when the kept bytes no longer open; `unavailable` from
-///         the store is retried by the queue.
+/// Errors: the lote ends as failed with ZIP-… when the kept bytes no longer open, RECEB-0011 when
+///         they are gone; `conflict` RECEB-0012 when the lote was cancelled meanwhile; `unavailable`
+///         from the store is retried by the queue.
 /// Cost: two threads; memory for two blocks and the compressed file.
 /// Source: manual, 3.7.3.3.1.
 Result<std::string> process_lote(jobs::Context& job, const Services& services);

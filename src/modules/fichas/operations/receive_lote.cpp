@@ -40,12 +40,25 @@ Result<void> keep_parts(FichaStore& store, const LoteRecebido& lote, std::string
     return {};
 }
 
+/// The file is not kept; that somebody tried, and why it was refused, is.
+Result<void> record_refusal(const identity::Actor& actor, const Ibge& municipio, const Error& error, const Services& services) {
+    return services.unit.write([&](Ports& ports) {
+        return ports.trail.record({.event = audit::Event::lote_recusado, .actor = actor.key, .address = actor.address,
+                                   .entity = "lote_recebido", .municipio = std::string(municipio.text()),
+                                   .details = R"({"codigo":")" + std::string(error.code.text()) + R"("})"});
+    });
+}
+
 }  // namespace
 
 Result<Accepted> receive_lote(const identity::Granted<identity::Permission::fichas_importar>& granted,
                               const Upload& upload, const Services& services) {
     AROEIRA_TRY(const auto municipio, granted.municipio(upload.municipio));
-    AROEIRA_TRY(const auto entries, count_entries(upload, services.limits));
+    const auto entries = count_entries(upload, services.limits);
+    if (!entries) {
+        AROEIRA_CHECK(record_refusal(granted.actor(), municipio, entries.error(), services));
+        return entries.error();
+    }
 
     LoteRecebido lote{.id = services.ids.make<Lote>(), .municipio = municipio};
     lote.arquivo = upload.file_name;
@@ -53,7 +66,7 @@ Result<Accepted> receive_lote(const identity::Granted<identity::Permission::fich
     lote.tamanho = static_cast<std::int64_t>(upload.bytes.size());
     lote.responsavel = granted.actor().name;
     lote.ator = granted.actor().key;
-    lote.entradas = entries;
+    lote.entradas = *entries;
     lote.recebido = services.clock.now();
 
     auto accepted = services.unit.write([&](Ports& ports) -> Result<Accepted> {

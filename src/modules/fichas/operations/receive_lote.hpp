@@ -24,7 +24,7 @@ struct Accepted {
 /// the queue, in one commit. When this gives a value, the lote cannot be lost any more.
 ///
 /// Errors: `invalid_input` ZIP-… naming what is wrong with the file (nothing is stored), RECEB-0010
-///         when it holds no ficha at all; `forbidden` ACESSO-0005; `not_found` RECEB-0003;
+///         when it holds no ficha at all, either with an audit row; `forbidden` ACESSO-0005; `not_found` RECEB-0003;
 ///         `unavailable` from the store.
 /// Source: manual, 3.7.3.3.1.
 Result<Accepted> receive_lote(const identity::Granted<identity::Permission::fichas_importar>& granted,

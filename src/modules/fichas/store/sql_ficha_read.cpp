@@ -22,7 +22,11 @@ constexpr db::Query kListUnreadable{"fichas.list_unreadable", R"sql(
     SELECT posicao, nome, regra, motivo FROM ficha_ilegivel
      WHERE municipio = $1 AND lote = $2
      ORDER BY posicao
-     LIMIT $3
+     LIMIT $3 OFFSET $4
+)sql"};
+
+constexpr db::Query kCountUnreadable{"fichas.count_unreadable", R"sql(
+    SELECT COUNT(*) FROM ficha_ilegivel WHERE municipio = $1 AND lote = $2
 )sql"};
 
 constexpr db::Query kFind{"fichas.find", R"sql(
@@ -105,10 +109,15 @@ Result<Page<FichaResumo>> SqlFichaStore::list_fichas(const Ibge& municipio, cons
     return page;
 }
 
-Result<std::vector<Ilegivel>> SqlFichaStore::list_ilegiveis(const Ibge& municipio, const LoteId& lote, std::int64_t limit) {
-    return session_.all(kListUnreadable, {municipio, lote, limit}, [](const db::Row& row) {
-        return Ilegivel{row.integer(0), row.string(1), row.string(2), row.string(3)};
-    });
+Result<Page<Ilegivel>> SqlFichaStore::list_ilegiveis(const Ibge& municipio, const LoteId& lote, const FichaFilter& filter) {
+    Page<Ilegivel> page;
+    AROEIRA_TRY(page.items, session_.all(kListUnreadable, {municipio, lote, filter.page_size, (filter.page - 1) * filter.page_size},
+                                         [](const db::Row& row) {
+                                             return Ilegivel{row.integer(0), row.string(1), row.string(2), row.string(3)};
+                                         }));
+    AROEIRA_TRY(const auto total, session_.first(kCountUnreadable, {municipio, lote}, [](const db::Row& row) { return row.integer(0); }));
+    page.total = total.value_or(0);
+    return page;
 }
 
 Result<std::vector<FichaVersao>> SqlFichaStore::find_ficha(const Ibge& municipio, std::string_view uuid) {

@@ -62,7 +62,18 @@ constexpr db::Query kUpdateLote{"fichas.update_lote", R"sql(
        SET situacao = $3, recebidas = recebidas + $4, validas = validas + $5, invalidas = invalidas + $6,
            ilegiveis = ilegiveis + $7, repetidas = repetidas + $8, numero = COALESCE(numero, $9),
            processado_ms = COALESCE($10, processado_ms), mensagem = $11
-     WHERE municipio = $1 AND id = $2
+     WHERE municipio = $1 AND id = $2 AND situacao <> 'falhou'
+)sql"};
+
+// The state is asked again in the statement: the last block may be committing right now.
+constexpr db::Query kCancelLote{"fichas.cancel_lote", R"sql(
+    UPDATE lote_recebido SET situacao = 'falhou', processado_ms = $3, mensagem = $4
+     WHERE municipio = $1 AND trabalho = $2 AND situacao IN ('aguardando', 'processando')
+    RETURNING id
+)sql"};
+
+constexpr db::Query kWaiting{"fichas.municipios_waiting", R"sql(
+    SELECT DISTINCT municipio FROM lote_recebido WHERE situacao = 'aguardando' ORDER BY municipio
 )sql"};
 
 LoteRecebido lote_of(const Ibge& municipio, const db::Row& row) {
@@ -154,10 +165,21 @@ Result<void> SqlFichaStore::set_trabalho(const Ibge& municipio, const LoteId& lo
 Result<void> SqlFichaStore::update_lote(const Ibge& municipio, const LoteId& lote, SituacaoLote situacao,
                                         const Contagem& delta, std::optional<std::int64_t> numero,
                                         std::optional<Instant> processado, std::string_view mensagem) {
-    AROEIRA_CHECK(session_.run(kUpdateLote, {municipio, lote, name_of(situacao), delta.recebidas, delta.validas,
-                                             delta.invalidas, delta.ilegiveis, delta.repetidas, numero,
-                                             ms_of(processado), mensagem}));
+    AROEIRA_TRY(const auto open, session_.run(kUpdateLote, {municipio, lote, name_of(situacao), delta.recebidas, delta.validas,
+                                                            delta.invalidas, delta.ilegiveis, delta.repetidas, numero,
+                                                            ms_of(processado), mensagem}));
+    if (open == 0) return lote_ended();
     return {};
+}
+
+Result<std::optional<LoteId>> SqlFichaStore::cancel_lote(const Ibge& municipio, std::string_view trabalho, Instant at,
+                                                         std::string_view mensagem) {
+    return session_.first(kCancelLote, {municipio, trabalho, to_ms(at), mensagem},
+                          [](const db::Row& row) { return LoteId::parse(row.text(0)).value(); });
+}
+
+Result<std::vector<Ibge>> SqlFichaStore::municipios_waiting() {
+    return session_.all(kWaiting, {}, [](const db::Row& row) { return Ibge::parse(row.text(0)).value(); });
 }
 
 }  // namespace aroeira::fichas

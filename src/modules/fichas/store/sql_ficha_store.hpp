@@ -21,10 +21,13 @@ public:
     Result<void> update_lote(const Ibge& municipio, const LoteId& lote, SituacaoLote situacao, const Contagem& delta,
                              std::optional<std::int64_t> numero, std::optional<Instant> processado,
                              std::string_view mensagem) override;
+    Result<std::optional<LoteId>> cancel_lote(const Ibge& municipio, std::string_view trabalho, Instant at,
+                                              std::string_view mensagem) override;
+    Result<std::vector<Ibge>> municipios_waiting() override;
     Result<Contagem> keep(const Ibge& municipio, const LoteId& lote, const Recebimento& when,
                           std::span<const FichaAvaliada> fichas, std::vector<bool>* kept) override;
     Result<Page<FichaResumo>> list_fichas(const Ibge& municipio, const LoteId& lote, const FichaFilter& filter) override;
-    Result<std::vector<Ilegivel>> list_ilegiveis(const Ibge& municipio, const LoteId& lote, std::int64_t limit) override;
+    Result<Page<Ilegivel>> list_ilegiveis(const Ibge& municipio, const LoteId& lote, const FichaFilter& filter) override;
     Result<std::vector<FichaVersao>> find_ficha(const Ibge& municipio, std::string_view uuid) override;
     Result<std::vector<TotalPorTipo>> totals_of_lote(const Ibge& municipio, const LoteId& lote) override;
     Result<std::vector<TotalPorCnes>> totals_by_cnes(const Ibge& municipio, std::string_view mes,

@@ -123,10 +123,10 @@ TEST_CASE("What cannot be read is kept as it came, with its reason, and does not
         CHECK(count.ilegiveis == 1);
         CHECK(count.validas == 1);
         test::must(world.with([&](FichaStore& store) -> Result<void> {
-            AROEIRA_TRY(const auto list, store.list_ilegiveis(kMunicipio, world.lote, 10));
-            REQUIRE(list.size() == 1);
-            CHECK(list[0].nome == "ruim.esus");
-            CHECK(list[0].motivo == "Os bytes terminam antes do fim.");
+            AROEIRA_TRY(const auto list, store.list_ilegiveis(kMunicipio, world.lote, {}));
+            REQUIRE(list.items.size() == 1);
+            CHECK(list.items[0].nome == "ruim.esus");
+            CHECK(list.items[0].motivo == "Os bytes terminam antes do fim.");
             return {};
         }));
     });

@@ -102,3 +102,20 @@ TEST_CASE("receiving from other systems is on until it is switched off, and says
         CHECK(world.events.size() == 1);
     });
 }
+
+TEST_CASE("who waits for the processing hours hears of a change after it was made, and only then") {
+    for_each_world([](World& world) {
+        const auto save = world.gate.as<Permission::processamento_configurar>({.key = "adm"});
+        std::vector<ProcessingHours> heard;
+        world.services.reactions.processing_hours = [&](db::Session& session) -> Result<void> {
+            SqlSettingsStore settings(session);
+            AROEIRA_TRY(const auto hours, settings.processing_hours());
+            heard.push_back(hours);
+            return {};
+        };
+        const ProcessingHours night{false, 0, 360};
+        test::must(save_processing_hours(save, night, world.services));
+        test::must(save_processing_hours(save, night, world.services));
+        CHECK(heard == std::vector<ProcessingHours>{night});
+    });
+}

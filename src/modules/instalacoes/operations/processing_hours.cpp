@@ -26,6 +26,7 @@ Result<void> save_processing_hours(const identity::Granted<identity::Permission:
         AROEIRA_TRY(const auto before, ports.settings.processing_hours());
         if (before == hours) return {};
         AROEIRA_CHECK(ports.settings.put_processing_hours(hours));
+        AROEIRA_CHECK(services.reactions.processing_hours(ports.session));
         return ports.trail.record({.event = audit::Event::configuracao_alterada, .actor = granted.actor().key,
                                    .address = granted.actor().address, .entity = "configuracao", .entity_id = "processamento",
                                    .details = R"({"antes":")" + words_of(before) + R"(","depois":")" + words_of(hours) + R"("})"});

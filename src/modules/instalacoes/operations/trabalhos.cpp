@@ -45,6 +45,7 @@ Result<jobs::Status> cancel_trabalho(const identity::Granted<identity::Permissio
     return services.unit.write([&](Ports& ports) -> Result<jobs::Status> {
         AROEIRA_CHECK(jobs::cancel(ports.session, services.clock, id));
         AROEIRA_TRY(auto status, jobs::status(ports.session, id));
+        AROEIRA_CHECK(services.reactions.trabalho_cancelled(ports.session, status));
         audit::Entry entry{.event = audit::Event::trabalho_cancelado, .actor = granted.actor().key,
                            .address = granted.actor().address, .entity = "trabalho", .entity_id = std::string(id.text())};
         entry.municipio = status.municipio;

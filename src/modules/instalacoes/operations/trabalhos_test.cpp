@@ -79,3 +79,16 @@ TEST_CASE("cancelling ends a waiting trabalho, once, and the trail says who did 
         CHECK(code_of_failure(cancel_trabalho(person(world, "beatriz", aracaju()), id, world.services)) == "JOBS-0003");
     });
 }
+
+TEST_CASE("what a trabalho was to do hears of its cancelling in the same transaction: when it cannot follow, nothing is cancelled") {
+    for_each_world([](World& world) {
+        const auto id = enqueue(world, aracaju(), "ana");
+        world.services.reactions.trabalho_cancelled = [&](db::Session&, const jobs::Status& told) -> Result<void> {
+            CHECK(told.id == id);
+            CHECK(told.state == jobs::State::cancelled);
+            return Error{ErrorKind::conflict, "DB-0003"};
+        };
+        CHECK(code_of_failure(cancel_trabalho(person(world, "ana", aracaju()), id, world.services)) == "DB-0003");
+        CHECK(test::must(find_trabalho(person(world, "ana", aracaju()), id, world.services)).state == jobs::State::waiting);
+    });
+}
