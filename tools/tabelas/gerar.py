@@ -31,7 +31,7 @@ TABLES = {
     "procedimento_ab_odonto_sigtap": ("procedimento_ab_odonto.csv", ["sigtap"], None, ["ab"]),
     "odonto_quantidade": ("odonto_quantidade.csv", ["sigtap"], None, ["maximo"]),
     "vacina_regra": ("vacina_regra.csv", ["imunobiologico", "estrategia", "dose"], None, ["desde", "ate"]),
-    "vacina_local": ("vacina_local.csv", ["via", "local"], None, []),
+    "vacina_local": ("vacina_local.csv", ["via", "local"], None, ["desde", "ate"]),
     "fabricante": ("fabricante.csv", ["rnds"], None, ["nome"]),
     "grupo_atendimento": ("grupo_atendimento.csv", ["grupo"], "situacao", ["nome"]),
 }

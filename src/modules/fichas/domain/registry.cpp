@@ -7,7 +7,7 @@ namespace aroeira::fichas {
 namespace {
 
 // Ascending by code.
-const std::array<const TipoDeFicha*, 11> kTipos{
+const std::array<const TipoDeFicha*, 12> kTipos{
     &cadastro_individual,
     &cadastro_domiciliar,
     &atendimento_individual,
@@ -18,6 +18,7 @@ const std::array<const TipoDeFicha*, 11> kTipos{
     &avaliacao_elegibilidade,
     &consumo_alimentar,
     &zika_microcefalia,
+    &vacinacao,
     &cuidado_compartilhado,
 };
 

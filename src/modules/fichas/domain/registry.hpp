@@ -15,6 +15,7 @@ extern const TipoDeFicha atendimento_domiciliar;
 extern const TipoDeFicha avaliacao_elegibilidade;
 extern const TipoDeFicha consumo_alimentar;
 extern const TipoDeFicha zika_microcefalia;
+extern const TipoDeFicha vacinacao;
 extern const TipoDeFicha cuidado_compartilhado;
 
 }  // namespace aroeira::fichas

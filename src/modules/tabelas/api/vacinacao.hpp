@@ -8,11 +8,13 @@
 /// Vaccines: what may be given, to whom and where. Codes are those of the LEDI (e-SUS), not of the RNDS.
 namespace aroeira::tabelas {
 
-/// The release lets the vaccine be given under the strategy, in the dose. What it does not list may only
-/// be copied from the citizen's card (stRegistroAnterior).
+/// The release has some rule for the vaccine. One without rules is only copied from the citizen's card
+/// (stRegistroAnterior).
+bool may_be_given(std::int64_t imunobiologico, Release release);
+/// The release lets the vaccine be given under the strategy, in the dose.
 bool vaccine_rule_exists(std::int64_t imunobiologico, std::int64_t estrategia, std::int64_t dose, Release release);
-/// The place of application fits the route.
-bool place_fits_route(std::int64_t via, std::int64_t local);
+/// The place of application fits the route; false when the release does not have the route.
+bool place_fits_route(std::int64_t via, std::int64_t local, Release release);
 
 /// By the number the RNDS gives to the maker.
 bool is_fabricante(std::string_view rnds);

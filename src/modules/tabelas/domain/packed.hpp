@@ -26,7 +26,7 @@ struct Packed {
         std::size_t high = count;
         while (low < high) {
             const std::size_t middle = (low + high) / 2;
-            const int order = compare(keys.substr(middle * width, width), key);
+            const int order = compare(this->key(middle), key);
             if (order == 0) return middle;
             if (order < 0) low = middle + 1;
             else high = middle;
@@ -34,6 +34,8 @@ struct Packed {
         return std::nullopt;
     }
     [[nodiscard]] bool has(std::string_view key) const { return find(key).has_value(); }
+    /// With the blanks that fill it up to the width.
+    [[nodiscard]] std::string_view key(std::size_t row) const { return keys.substr(row * width, width); }
     [[nodiscard]] std::string_view label(std::size_t row) const {
         return {labels + offsets[row], offsets[row + 1] - offsets[row]};
     }

@@ -14,7 +14,7 @@ TEST_CASE("Every table has the rows its source has, in strictly ascending order"
         {&tabelas::packed::tipo_logradouro, 365}, {&tabelas::packed::cbo_prescritor, 91},
         {&tabelas::packed::procedimento_ab, 39},  {&tabelas::packed::procedimento_ab_odonto, 24},
         {&tabelas::packed::odonto_quantidade, 79},   {&tabelas::packed::vacina_regra, 885},
-        {&tabelas::packed::vacina_local, 34},        {&tabelas::packed::fabricante, 98},
+        {&tabelas::packed::vacina_local, 43},        {&tabelas::packed::fabricante, 98},
         {&tabelas::packed::grupo_atendimento, 107}};
     for (const auto& [table, rows] : expected) {
         CHECK(table->count == rows);

@@ -19,18 +19,28 @@ TEST_CASE("A vaccine is given under the strategies and doses of its release") {
     // Pneumo 20 exists since 7.4.0; the strategy 15 of the e-SUS is 14 of the RNDS.
     CHECK_FALSE(tabelas::vaccine_rule_exists(107, 15, 9, {7, 3, 9}));
     CHECK(tabelas::vaccine_rule_exists(107, 15, 9, {7, 4, 0}));
-    // Sinopharm and the high-dose influenza are only copied from the card.
-    CHECK_FALSE(tabelas::vaccine_rule_exists(114, 1, 1, last));
-    CHECK_FALSE(tabelas::vaccine_rule_exists(117, 1, 9, last));
+    // Sinopharm and the high-dose influenza are only copied from the card; VVSR-RecAdj since 7.3.1.
+    CHECK_FALSE(tabelas::may_be_given(114, last));
+    CHECK_FALSE(tabelas::may_be_given(117, last));
+    CHECK(tabelas::may_be_given(109, {7, 3, 0}));
+    CHECK_FALSE(tabelas::may_be_given(109, {7, 3, 1}));
+    CHECK(tabelas::may_be_given(1, last));
+    CHECK_FALSE(tabelas::may_be_given(11'500, last));
     CHECK_FALSE(tabelas::vaccine_rule_exists(-1, INT64_MIN, INT64_MAX, last));
 }
 
 TEST_CASE("Places fit routes, makers and groups are known") {
-    CHECK(tabelas::place_fits_route(3, 2));         // Intramuscular, right deltoid.
-    CHECK_FALSE(tabelas::place_fits_route(5, 2));   // Oral.
-    CHECK(tabelas::place_fits_route(5, 1));
-    CHECK(tabelas::place_fits_route(6, 16));        // Subcutaneous, other.
-    CHECK_FALSE(tabelas::place_fits_route(1, 16));
+    constexpr tabelas::Release before{8, 3, 0};
+    constexpr tabelas::Release last{8, 7, 0};
+    CHECK(tabelas::place_fits_route(3, 2, last));        // Intramuscular, right deltoid.
+    CHECK(tabelas::place_fits_route(5, 1, last));        // Oral, mouth.
+    CHECK_FALSE(tabelas::place_fits_route(5, 2, last));
+    CHECK(tabelas::place_fits_route(6, 16, last));       // Subcutaneous, other.
+    CHECK_FALSE(tabelas::place_fits_route(1, 16, last));
+    CHECK(tabelas::place_fits_route(4, 2, before));      // Deep intramuscular.
+    CHECK_FALSE(tabelas::place_fits_route(4, 2, last));
+    CHECK(tabelas::place_fits_route(7, 22, last));       // In the wound.
+    CHECK_FALSE(tabelas::place_fits_route(7, 22, before));
     CHECK(tabelas::fabricante_name("47619") == "LIBBS");
     CHECK_FALSE(tabelas::is_fabricante("47618"));
     CHECK_FALSE(tabelas::is_fabricante(""));

@@ -1858,6 +1858,7 @@ inline constexpr Code kviaAdministracaoImunobiologico[] = {
     {1, "Intravenosa"},
     {2, "Intradérmica"},
     {3, "Intramuscular"},
+    {4, "Intramuscular profunda (até a versão 8.3)"},
     {5, "Oral"},
     {6, "Subcutânea"},
     {7, "Intralesional"},
