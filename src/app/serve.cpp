@@ -57,7 +57,7 @@ Result<void> greet(App& app, bool demo, const http::Server& server) {
     } else if (!somebody) {
         auto may = app.gate().console<identity::Permission::usuarios_gerenciar>();
         AROEIRA_TRY(const auto code, identity::invite_first_administrator(may, app.people()));
-        std::printf("Primeiro acesso (vale 24 horas, uma vez):\n  http://localhost:%u/primeiro-acesso#%s\n", server.port(), code.c_str());
+        std::printf("Primeiro acesso (vale 24 horas, uma vez):\n  http://localhost:%u/primeiro-acesso#primeiro&codigo=%s\n", server.port(), code.c_str());
     }
     std::printf("Aroeira %s\n  http://localhost:%u\n", AROEIRA_VERSION, server.port());
     if (server.port_tls() != 0) std::printf("  https://localhost:%u\n", server.port_tls());

@@ -11,7 +11,8 @@ const kLabels = { cpf: "CPF", nome: "Nome completo", senha: "Senha", repetida: "
 /** Where the one-time link leads. The code is behind the `#`, which browsers never send anywhere. */
 export function FirstAccess() {
     const link = new URLSearchParams(location.hash.slice(1));
-    const codigo = link.get("codigo") ?? location.hash.slice(1);
+    const codigo = link.get("codigo") ?? "";
+    // Only the first administrator of an installation is not registered yet.
     const first = link.has("primeiro");
     const form = useForm({
         initial: { cpf: "", nome: "", senha: "", repetida: "" },
@@ -33,7 +34,7 @@ export function FirstAccess() {
         <Entrance title="Primeiro acesso" lead="Confirme quem você é e escolha uma senha que só você conheça.">
             <FormFrame form={form} submit="Acessar" labels={kLabels}>
                 <TextField id="cpf" label={kLabels.cpf} inputMode="numeric" autoComplete="username" value={form.values.cpf} error={form.errors.cpf} onInput={(text) => form.set("cpf", maskCpf(text))} />
-                <TextField id="nome" label={kLabels.nome} required={first} hint={first ? undefined : "Só é usado para criar o primeiro administrador de uma instalação nova."} autoComplete="name" value={form.values.nome} error={form.errors.nome} onInput={(text) => form.set("nome", text)} />
+                {first && <TextField id="nome" label={kLabels.nome} autoComplete="name" value={form.values.nome} error={form.errors.nome} onInput={(text) => form.set("nome", text)} />}
                 <PasswordField id="senha" label={kLabels.senha} hint={kPasswordHint} autoComplete="new-password" value={form.values.senha} error={form.errors.senha} onInput={(text) => form.set("senha", text)} />
                 <PasswordField id="repetida" label={kLabels.repetida} autoComplete="new-password" value={form.values.repetida} error={form.errors.repetida} onInput={(text) => form.set("repetida", text)} />
             </FormFrame>

@@ -35,32 +35,38 @@ type TextProps = FieldProps & { value: string; onInput: (value: string) => void 
         JSX.InputHTMLAttributes<HTMLInputElement>, "type" | "autoComplete" | "inputMode" | "maxLength" | "min" | "max" | "placeholder"
     >;
 
-export function TextField({ id, label, hint, error, required, value, onInput, ...rest }: TextProps) {
+function Input({ id, label: _, hint, error, required, value, onInput, ...rest }: TextProps) {
     return (
-        <Frame {...{ id, label, hint, error, required }}>
-            <input
-                {...rest}
-                id={id}
-                name={id}
-                value={value}
-                aria-describedby={described(id, hint, error)}
-                aria-invalid={error ? true : undefined}
-                aria-required={required === false ? undefined : true}
-                onInput={(event) => onInput(event.currentTarget.value)}
-            />
-        </Frame>
+        <input
+            {...rest}
+            id={id}
+            name={id}
+            value={value}
+            aria-describedby={described(id, hint, error)}
+            aria-invalid={error ? true : undefined}
+            aria-required={required === false ? undefined : true}
+            onInput={(event) => onInput(event.currentTarget.value)}
+        />
     );
 }
 
+export function TextField(props: TextProps) {
+    const { id, label, hint, error, required } = props;
+    return <Frame {...{ id, label, hint, error, required }}><Input {...props} /></Frame>;
+}
+
 export function PasswordField(props: TextProps) {
+    const { id, label, hint, error, required } = props;
     const [visible, setVisible] = useState(false);
     return (
-        <div class="password">
-            <TextField {...props} type={visible ? "text" : "password"} />
-            <button type="button" class="br-button circle small" aria-pressed={visible} aria-label={`Mostrar ${props.label}`} onClick={() => setVisible(!visible)}>
-                <Icon name={visible ? "eyeSlash" : "eye"} />
-            </button>
-        </div>
+        <Frame {...{ id, label, hint, error, required }}>
+            <div class="password">
+                <Input {...props} type={visible ? "text" : "password"} />
+                <button type="button" class="br-button circle small" aria-pressed={visible} aria-label={`Mostrar ${label}`} onClick={() => setVisible(!visible)}>
+                    <Icon name={visible ? "eyeSlash" : "eye"} />
+                </button>
+            </div>
+        </Frame>
     );
 }
 

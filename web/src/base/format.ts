@@ -61,8 +61,11 @@ export function bytes(size: number): string {
     return `${new Intl.NumberFormat("pt-BR", { maximumFractionDigits: unit === 0 || value >= 100 ? 0 : 1 }).format(value)} ${units[unit]}`;
 }
 
+/** 99,9% when one in a hundred thousand is missing: 100% means all. */
 export function percent(part: number, whole: number): string {
-    return whole === 0 ? "–" : new Intl.NumberFormat("pt-BR", { style: "percent", maximumFractionDigits: 1 }).format(part / whole);
+    if (whole === 0) return "–";
+    const thousandths = Math.floor((part / whole) * 1000 + 1e-9);
+    return new Intl.NumberFormat("pt-BR", { style: "percent", maximumFractionDigits: 1 }).format(thousandths / 1000);
 }
 
 /** For comparing what people type: no accents, no case. */

@@ -9,10 +9,11 @@ import { Message } from "../base/message";
 import { askedMunicipio, useMunicipios } from "../base/municipio";
 import { setQuery, useQuery } from "../base/router";
 import { Facts, Screen, Section } from "../base/screen";
+import { focusOn } from "../base/shortcuts";
 import { LoteCsvButton } from "./lote_csv";
 import { kRecebimento, kTrilha, nomeDoCanal, pendente, SituacaoDaFicha, SituacaoDoLote, Totals, type FichaRecebida, type LoteRecebido, type TotalPorTipo } from "./lotes_recebidos";
 
-/** One lote: its totals by tipo, and its fichas with what is wrong first. */
+/** One lote: its totals, each leading to its fichas, by situação and by tipo. */
 export function Lote({ captures }: { captures: Record<string, string> }) {
     const municipio = askedMunicipio(useMunicipios());
     const id = captures["lote"] ?? "";
@@ -39,10 +40,10 @@ function LoteFacts({ lote }: { lote: LoteRecebido }) {
     return (
         <>
             <ul class="counts" aria-label="Totais do lote">
-                <Count value={lote.recebidas} name="Recebidas" />
-                <Count value={lote.validas} name="Válidas" tone="good" />
-                <Count value={lote.invalidas} name="Inválidas" tone="bad" />
-                <Count value={lote.ilegiveis} name="Ilegíveis" tone="bad" />
+                <Count value={lote.recebidas} name="Recebidas" shows="" />
+                <Count value={lote.validas} name="Válidas" shows="valida" tone="good" />
+                <Count value={lote.invalidas} name="Inválidas" shows="invalida" tone="bad" />
+                <Count value={lote.ilegiveis} name="Ilegíveis" shows="ilegivel" tone="bad" />
                 <Count value={lote.repetidas} name="Repetidas" />
             </ul>
             <Facts
@@ -60,8 +61,18 @@ function LoteFacts({ lote }: { lote: LoteRecebido }) {
     );
 }
 
-function Count({ value, name, tone }: { value: number; name: string; tone?: "good" | "bad" }) {
-    return <li class={tone && value > 0 ? `count count-${tone}` : "count"}><strong>{number(value)}</strong> <span>{name}</span></li>;
+/** A total; what it counts is one click away when the list below can show it. */
+function Count({ value, name, shows, tone }: { value: number; name: string; shows?: string; tone?: "good" | "bad" }) {
+    const words = <><strong>{number(value)}</strong> <span>{name}</span></>;
+    const show = () => {
+        setQuery({ situacao: shows, pagina: undefined });
+        focusOn("#situacao");
+    };
+    return (
+        <li class={tone && value > 0 ? `count count-${tone}` : "count"}>
+            {shows !== undefined && value > 0 ? <button type="button" onClick={show}>{words}</button> : words}
+        </li>
+    );
 }
 
 function Fichas({ lote, tipos, municipio }: { lote: LoteRecebido; tipos: TotalPorTipo[]; municipio: string | undefined }) {

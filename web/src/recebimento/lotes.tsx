@@ -102,10 +102,9 @@ const columns: Column<LoteRecebido>[] = [
     { title: "Recebido em", cell: (lote) => dateTime(lote.recebido_ms), heads: true },
     { title: "Arquivo", cell: (lote) => <span class="long">{lote.arquivo}{lote.numero_originadora !== undefined && <small>Lote de origem {number(lote.numero_originadora)}</small>}</span> },
     { title: "Responsável", cell: (lote) => <>{lote.responsavel}<small>{nomeDoCanal(lote.tipo)}</small></> },
-    { title: "Recebidas", cell: (lote) => number(lote.recebidas), numeric: true },
+    { title: "Recebidas", cell: (lote) => <>{number(lote.recebidas)}{lote.repetidas > 0 && <small>{count(lote.repetidas, "repetida", "repetidas")}</small>}</>, numeric: true },
     { title: "Válidas", cell: (lote) => number(lote.validas), numeric: true },
     { title: "Inválidas", cell: (lote) => number(lote.invalidas + lote.ilegiveis), numeric: true },
-    { title: "Repetidas", cell: (lote) => number(lote.repetidas), numeric: true },
     { title: "Situação", cell: (lote) => <SituacaoDoLote situacao={lote.situacao} /> },
     {
         title: "Ações",
