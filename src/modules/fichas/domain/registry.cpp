@@ -7,12 +7,13 @@ namespace aroeira::fichas {
 namespace {
 
 // Ascending by code.
-const std::array<const TipoDeFicha*, 12> kTipos{
+const std::array<const TipoDeFicha*, 13> kTipos{
     &cadastro_individual,
     &cadastro_domiciliar,
     &atendimento_individual,
     &atendimento_odontologico,
     &atividade_coletiva,
+    &procedimentos,
     &visita_domiciliar,
     &atendimento_domiciliar,
     &avaliacao_elegibilidade,

@@ -10,6 +10,7 @@ extern const TipoDeFicha cadastro_domiciliar;
 extern const TipoDeFicha atendimento_individual;
 extern const TipoDeFicha atendimento_odontologico;
 extern const TipoDeFicha atividade_coletiva;
+extern const TipoDeFicha procedimentos;
 extern const TipoDeFicha visita_domiciliar;
 extern const TipoDeFicha atendimento_domiciliar;
 extern const TipoDeFicha avaliacao_elegibilidade;

@@ -63,6 +63,9 @@ bool is_odonto_procedure(std::string_view code, const Version& v) {
     return tabelas::is_odonto_procedure(code, {v.major, v.minor, v.revision});
 }
 int odonto_max_quantity(std::string_view code) { return tabelas::odonto_max_quantity(code); }
+bool is_recordable_procedure(std::string_view code, const Version& v) {
+    return tabelas::is_recordable_procedure(code, {v.major, v.minor, v.revision});
+}
 bool is_home_care_procedure(std::string_view code) { return tabelas::is_care_procedure(code); }
 
 }  // namespace aroeira::fichas::ledi::national

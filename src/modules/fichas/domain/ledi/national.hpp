@@ -48,6 +48,8 @@ bool has_catmat(std::string_view code);
 bool is_odonto_procedure(std::string_view code, const Version& version);
 /// How many of the SIGTAP procedure one atendimento odontológico may have.
 int odonto_max_quantity(std::string_view code);
+/// Groups 01 to 04, telehealth (08.04), the list of the ficha and the AB codes the release takes.
+bool is_recordable_procedure(std::string_view code, const Version& version);
 /// Groups 01 to 04 and telehealth (08.04) of SIGTAP.
 bool is_home_care_procedure(std::string_view code);
 
