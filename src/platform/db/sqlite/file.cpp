@@ -54,16 +54,23 @@ Result<void> make_private_folder(const std::string& path) {
 
 }  // namespace
 
+// A file that is already there is never opened here: closing it would release the locks that SQLite holds on it
+// in this process, and the next program that looks into the database would take its journal away.
+// Source: sqlite.org/howtocorrupt.html, 2.2.
 Result<void> prepare_file(const std::string& path) {
     AROEIRA_CHECK(make_private_folder(path));
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (file < 0) return refused_by_system(path, errno);
+    const int made = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (made >= 0) {
+        ::close(made);
+        return {};
+    }
+    if (errno != EEXIST) return refused_by_system(path, errno);
     struct stat now {};
-    const bool open_to_others = fstat(file, &now) == 0 && (now.st_mode & 077) != 0;
-    const bool closed = !open_to_others || fchmod(file, 0600) == 0;
-    const int error = errno;
-    ::close(file);
-    if (!closed) return refused_by_system(path, error);
+    if (stat(path.c_str(), &now) != 0) return refused_by_system(path, errno);
+    if (S_ISDIR(now.st_mode)) return refused_by_system(path, EISDIR);
+    if (faccessat(AT_FDCWD, path.c_str(), R_OK | W_OK, AT_EACCESS) != 0) return refused_by_system(path, errno);
+    const bool open_to_others = (now.st_mode & 077) != 0;
+    if (open_to_others && chmod(path.c_str(), 0600) != 0) return refused_by_system(path, errno);
     return {};
 }
 
