@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/estabelecimentos/module.hpp"
+
+namespace aroeira::estabelecimentos {
+
+std::map<std::string, jobs::Handler> jobs(const Services& services) {
+    return {{std::string(kImportJob), [&services](jobs::Context& job) { return run_import(job, services); }}};
+}
+
+Result<CadastroDoArquivo> cadastro_of_file(std::string_view bytes) {
+    AROEIRA_TRY(const auto file, read_cnes(bytes, std::nullopt));
+    const auto changes = compare(file, {}, file.cabecalho.data);
+    return CadastroDoArquivo{file.cabecalho, std::make_shared<const Cadastro>(cadastro_after(file, changes, {})), file.rejeicoes.size()};
+}
+
+}  // namespace aroeira::estabelecimentos
