@@ -22,10 +22,12 @@ struct CadastroDomiciliar : Record {
     Ref<UnicaLotacaoHeader> headerTransport;
     Double latitude, longitude;
     Long tipoEndereco;
+    Boolean stAtivo;
 };
 using Domicilio = CadastroDomiciliar;
 
-// The XSD lacks tipoEndereco; its place is the one of the official examples.
+// The XSD lacks tipoEndereco, whose place is the one of the official examples, and stAtivo, which
+// no published file but the dictionary has (#18; it is not in the one of 7.4.0).
 template <>
 inline constexpr auto fields<Domicilio> = record(
     field<1,  &Domicilio::animaisNoDomicilio>       .xml(1).items(0, 8).codes(tabela::AnimalNoDomicilio),
@@ -44,7 +46,8 @@ inline constexpr auto fields<Domicilio> = record(
     field<15, &Domicilio::headerTransport>          .xml(17).required(),
     field<17, &Domicilio::latitude>                 .xml(5).range(-90, 90).decimals(8),
     field<18, &Domicilio::longitude>                .xml(6).range(-180, 180).decimals(8),
-    field<20, &Domicilio::tipoEndereco>             .xml(3).required().only({3}));
+    field<20, &Domicilio::tipoEndereco>             .xml(3).required().only({3}),
+    field<kUnpublishedIds + 1, &Domicilio::stAtivo> .xml(18).since(8, 4, 0));
 
 // ---- conditional rules ----
 
@@ -273,6 +276,26 @@ inline constexpr auto rules<Domicilio> = join(
                 if (!f.condicaoMoradia) return true;
                 const Long count = clinico::whole_number(f.condicaoMoradia->nuMoradores);
                 return !count || *count >= domicilio::residents(f);
+            }},
+        Rule<Domicilio>{
+            .id = "CDT-26",
+            .field = name_of<&Domicilio::stAtivo>,
+            .message = "Só uma atualização diz se o cadastro do imóvel está ativo.",
+            .fix = "Retire o campo, ou marque que é uma atualização.",
+            .source = "LEDI 8.7.0, CDT #18",
+            .since = {8, 4, 0},
+            .holds = [](const Domicilio& f, const Context&) { return !f.stAtivo || f.fichaAtualizada == true; }},
+        // #18 says «true» where it must mean false: with «true» no inhabited home could be active.
+        Rule<Domicilio>{
+            .id = "CDT-27",
+            .field = name_of<&Domicilio::familias>,
+            .message = "O imóvel está inativo, e ainda há uma família que não se mudou.",
+            .fix = "Marque a mudança da família, ou que o imóvel está ativo.",
+            .source = "LEDI 8.7.0, CDT #4 e #18",
+            .since = {8, 4, 0},
+            .each = [](const Domicilio& f, const Context&, Breaches& found) {
+                for (std::size_t i = 0; f.stAtivo == false && i < f.familias.size(); ++i)
+                    if (f.familias[i].stMudanca != true) found.at(i, "stMudanca");
             }},
     });
 
