@@ -54,10 +54,6 @@ def check_sql(tree: Tree) -> list:
     return found
 
 
-# Numbers of work that is not here yet; empty it when it comes.
-RESERVED = {6}
-
-
 def check_migrations(tree: Tree) -> list:
     """Numbered from 1 without gap, one file per number or one per engine, each with its owner."""
     numbers, found = {}, []
@@ -69,7 +65,7 @@ def check_migrations(tree: Tree) -> list:
         numbers.setdefault(int(match.group(1)), []).append((match.group(2) or "", path))
         if "-- " not in tree.texts[path].split("CREATE")[0] or "Owner: " not in tree.texts[path]:
             found.append(Problem(path, 1, "o cabeçalho diz o que é e de quem («-- Owner: modules/…»)"))
-    for missing in sorted(set(range(1, max(numbers, default=0))) - set(numbers) - RESERVED):
+    for missing in sorted(set(range(1, max(numbers, default=0))) - set(numbers)):
         found.append(Problem("db/migrations", 1, f"falta a migração {missing:04}"))
     for files in numbers.values():
         engines = sorted(engine for engine, _ in files)
