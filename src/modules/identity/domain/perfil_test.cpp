@@ -31,3 +31,9 @@ TEST_CASE("a care perfil reads nothing of imports and recebimento") {
     for (const auto permission : kPermissions)
         if (permission != Permission::municipios_ver) CHECK_FALSE(allows(Perfil::enfermeiro, permission));
 }
+
+TEST_CASE("[S2-088] [S2-089] [S2-264] both administradores import the CNES and control what was received") {
+    for (const auto permission : {Permission::cnes_importar, Permission::cnes_ver, Permission::fichas_importar, Permission::fichas_ver,
+                                  Permission::fichas_processar})
+        for (const auto perfil : kAll) CHECK(allows(perfil, permission) == (perfil != Perfil::enfermeiro));
+}
