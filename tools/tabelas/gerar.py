@@ -10,7 +10,6 @@ import sys
 TABLES = {
     "municipio": ("municipio.csv", ["ibge"], None, ["nome", "uf", "fuso"]),
     "pais": ("pais.csv", ["pais"], None, ["nome"]),
-    "etnia": ("etnia.csv", ["etnia"], None, ["nome"]),
     "uf": ("uf.csv", ["dne"], None, ["sigla", "nome"]),
     "tipo_logradouro": ("tipo_logradouro.csv", ["dne"], None, ["nome"]),
     "cbo": ("cbo.csv", ["cbo"], None, ["titulo"]),

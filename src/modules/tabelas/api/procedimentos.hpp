@@ -18,15 +18,10 @@ std::optional<std::string_view> ab_exam_sigtap(std::string_view code);
 /// An exam whose result has a structure, by SIGTAP or by an AB code that has no SIGTAP.
 bool has_structured_result(std::string_view code);
 
-/// The lists of procedures that mix SIGTAP and AB codes.
-enum class ProcedureList { ficha_procedimentos, odonto };
-/// The list takes the code in this release: a SIGTAP code it names, or an AB code. Since 8.4.0 an AB
-/// code that has a SIGTAP equivalent is no longer taken.
-bool names_procedure(ProcedureList list, std::string_view code, Release release);
-
 /// Groups 01 to 04 and subgroup 08.04 (telehealth) of the SIGTAP: what any care may produce.
 bool is_care_procedure(std::string_view code);
-/// Of the ficha de procedimentos: care, and what its list names.
+/// Of the ficha de procedimentos: care, and what its list names, by SIGTAP or by an AB code. Since 8.4.0
+/// an AB code that has a SIGTAP equivalent is no longer taken.
 bool is_recordable_procedure(std::string_view code, Release release);
 /// Of the atendimento odontológico: care, what its list names, and the prostheses 07.01.07 the LEDI names.
 bool is_odonto_procedure(std::string_view code, Release release);

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-/// Places and peoples, as questions.
+/// Places, as questions.
 namespace aroeira::tabelas {
 
 struct Municipio {
@@ -19,9 +19,6 @@ std::chrono::minutes utc_offset(std::string_view fuso);
 
 /// The country number of the LEDI, not the CADSUS one.
 bool is_pais(std::int64_t code);
-inline constexpr std::int64_t kBrasil = 31;
-/// The ethnicity number of the LEDI, not the CADSUS one.
-bool is_etnia(std::int64_t code);
 
 /// The two-digit number of the DNE (Correios), which is not the IBGE one: "27" is Sergipe.
 bool is_uf_dne(std::string_view dne);

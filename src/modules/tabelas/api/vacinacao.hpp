@@ -18,7 +18,6 @@ bool place_fits_route(std::int64_t via, std::int64_t local, Release release);
 
 /// By the number the RNDS gives to the maker.
 bool is_fabricante(std::string_view rnds);
-std::string_view fabricante_name(std::string_view rnds);  ///< "" when unknown.
 
 /// The group may still be chosen for a vaccine given now; false when unknown.
 bool is_grupo_atendimento_active(std::int64_t code);

@@ -10,7 +10,7 @@ TEST_CASE("Every table has the rows its source has, in strictly ascending order"
         {&tabelas::packed::municipio, 5571}, {&tabelas::packed::cbo, 2730},   {&tabelas::packed::cbo_por_ficha, 949},
         {&tabelas::packed::ciap2, 686},      {&tabelas::packed::cid10, 14245}, {&tabelas::packed::sigtap, 4948},
         {&tabelas::packed::catmat, 3340},    {&tabelas::packed::ab_condicao, 22},
-        {&tabelas::packed::pais, 346},       {&tabelas::packed::etnia, 406},   {&tabelas::packed::uf, 27},
+        {&tabelas::packed::pais, 346},       {&tabelas::packed::uf, 27},
         {&tabelas::packed::tipo_logradouro, 365}, {&tabelas::packed::cbo_prescritor, 91},
         {&tabelas::packed::procedimento_ab, 39},  {&tabelas::packed::procedimento_ab_odonto, 24},
         {&tabelas::packed::odonto_quantidade, 79},   {&tabelas::packed::vacina_regra, 885},

@@ -7,6 +7,22 @@
 #include "modules/tabelas/domain/applies.hpp"
 
 namespace aroeira::tabelas {
+namespace {
+
+/// A list of procedures that mixes SIGTAP and AB codes.
+struct MixedList {
+    const Packed& by_ab;
+    const Packed& by_sigtap;
+
+    [[nodiscard]] bool names(std::string_view code, Release release) const {
+        constexpr Release kOnlyWithoutSigtap{8, 4, 0};
+        if (by_sigtap.has(code)) return true;
+        const auto ab = by_ab.find(code);
+        return ab && (release < kOnlyWithoutSigtap || Packed::part(by_ab.label(*ab), 0).empty());
+    }
+};
+
+}  // namespace
 
 bool has_sigtap(std::string_view code) { return packed::sigtap.has(code); }
 Applies sigtap_applies(std::string_view code) { return applies(packed::sigtap, code); }
@@ -24,16 +40,6 @@ bool has_structured_result(std::string_view code) {
     return ab && packed::exame_estruturado_ab.label(*ab).empty();
 }
 
-bool names_procedure(ProcedureList list, std::string_view code, Release release) {
-    constexpr Release kOnlyWithoutSigtap{8, 4, 0};
-    const bool odonto = list == ProcedureList::odonto;
-    const Packed& by_ab = odonto ? packed::procedimento_ab_odonto : packed::procedimento_ab;
-    const Packed& by_sigtap = odonto ? packed::procedimento_ab_odonto_sigtap : packed::procedimento_ab_sigtap;
-    if (by_sigtap.has(code)) return true;
-    const auto ab = by_ab.find(code);
-    return ab && (release < kOnlyWithoutSigtap || Packed::part(by_ab.label(*ab), 0).empty());
-}
-
 bool is_care_procedure(std::string_view code) {
     constexpr std::array<std::string_view, 5> kGroups{"01", "02", "03", "04", "0804"};
     for (const auto group : kGroups)
@@ -42,12 +48,14 @@ bool is_care_procedure(std::string_view code) {
 }
 
 bool is_recordable_procedure(std::string_view code, Release release) {
-    return is_care_procedure(code) || names_procedure(ProcedureList::ficha_procedimentos, code, release);
+    const MixedList list{packed::procedimento_ab, packed::procedimento_ab_sigtap};
+    return is_care_procedure(code) || list.names(code, release);
 }
 
 bool is_odonto_procedure(std::string_view code, Release release) {
+    const MixedList list{packed::procedimento_ab_odonto, packed::procedimento_ab_odonto_sigtap};
     // Every prosthesis the LEDI names has a greatest quantity, and no other code of the group 07 has.
-    return is_care_procedure(code) || names_procedure(ProcedureList::odonto, code, release) ||
+    return is_care_procedure(code) || list.names(code, release) ||
            (code.starts_with("07") && packed::odonto_quantidade.has(code));
 }
 

@@ -28,7 +28,6 @@ std::chrono::minutes utc_offset(std::string_view fuso) {
 }
 
 bool is_pais(std::int64_t code) { return packed::pais.has(code); }
-bool is_etnia(std::int64_t code) { return packed::etnia.has(code); }
 bool is_uf_dne(std::string_view dne) { return packed::uf.has(dne); }
 bool is_tipo_logradouro(std::string_view dne) { return packed::tipo_logradouro.has(dne); }
 

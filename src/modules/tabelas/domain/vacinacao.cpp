@@ -50,7 +50,6 @@ bool place_fits_route(std::int64_t via, std::int64_t local, Release release) {
 }
 
 bool is_fabricante(std::string_view rnds) { return packed::fabricante.has(rnds); }
-std::string_view fabricante_name(std::string_view rnds) { return packed::fabricante.label_of(rnds); }
 
 bool is_grupo_atendimento_active(std::int64_t code) {
     const auto row = packed::grupo_atendimento.find(code);

@@ -41,7 +41,7 @@ TEST_CASE("Places fit routes, makers and groups are known") {
     CHECK_FALSE(tabelas::place_fits_route(4, 2, last));
     CHECK(tabelas::place_fits_route(7, 22, last));       // In the wound.
     CHECK_FALSE(tabelas::place_fits_route(7, 22, before));
-    CHECK(tabelas::fabricante_name("47619") == "LIBBS");
+    CHECK(tabelas::is_fabricante("47619"));
     CHECK_FALSE(tabelas::is_fabricante("47618"));
     CHECK_FALSE(tabelas::is_fabricante(""));
     CHECK(tabelas::is_grupo_atendimento_active(5));
