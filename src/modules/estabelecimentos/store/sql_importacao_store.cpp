@@ -87,7 +87,7 @@ Result<void> SqlImportacaoStore::set_executando(const Ibge& municipio, const Imp
 }
 
 Result<void> SqlImportacaoStore::conclude(const Importacao& one) {
-    const std::optional<std::int64_t> ended = one.concluida ? std::optional(to_ms(*one.concluida)) : std::nullopt;
+    const db::Value ended = one.concluida ? db::Value(to_ms(*one.concluida)) : db::Value();
     AROEIRA_TRY(const auto changed, session_.run(kConclude, {one.municipio, one.id.text(), name_of(one.situacao), one.mensagem,
                                                              one.versao, one.data_arquivo, ended, one.relatorio}));
     if (changed == 0)
