@@ -26,7 +26,7 @@ export async function enterSystem(contract, admin, nome) {
 export function formOf(fields) {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) {
-        if (value.bytes) form.append(name, new Blob([value.bytes]), value.name);
+        if (value.bytes !== undefined) form.append(name, new Blob([value.bytes]), value.name);
         else form.append(name, value);
     }
     return form;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What each operation does when all is well, one scenario after another over the same server.
 import { must, mustEqual, until } from "../support/checks.mjs";
+import { cnesZip, registry } from "../support/cnes.mjs";
 import { kCnes, loteOf, thriftOf, uuidOf, visita } from "../support/fichas.mjs";
 import { accounts, kMunicipio, kSenha, startServer } from "../support/server.mjs";
 import { Contract } from "./contract.mjs";
@@ -15,12 +16,12 @@ const tomorrow = new Date(Date.now() + kDayMs).toISOString().slice(0, 10);
 const send = (contract, who, name, bytes) =>
     contract.call("POST /api/v1/recebimento/lotes", { who, form: formOf({ arquivo: { name, bytes } }), status: 202 }).then(({ body }) => body);
 
-const processed = (contract, who, { trabalho }) =>
+const finished = (contract, who, { trabalho }) =>
     until(async () => {
         const { body } = await contract.call("GET /api/v1/trabalhos/{trabalho}", { who, path: { trabalho }, status: 200 });
         must(body.situacao !== "falhou", body.mensagem);
         return body.situacao === "concluido" && body;
-    }, "the lote to be processed");
+    }, "the job to end");
 
 async function session({ contract }) {
     await contract.call("POST /api/v1/sessao", { json: { ...accounts.municipal, senha: "outra-senha-9" }, status: 401 });
@@ -43,7 +44,7 @@ async function firstAccess({ contract }) {
     const empty = await startServer({ demo: false });
     try {
         const there = new Contract(empty.url, contract.document);
-        const codigo = empty.link.split("#")[1];
+        const codigo = new URLSearchParams(empty.link.split("#")[1]).get("codigo");
         const json = { codigo, cpf: accounts.instalacao.cpf, nome: "Marina Duarte", senha: "ipe-amarelo-2026" };
         await there.call("POST /api/v1/primeiro-acesso", { json: { ...json, codigo: "outro" }, status: 422 });
         await there.call("POST /api/v1/primeiro-acesso", { json, status: 200 });
@@ -73,12 +74,31 @@ async function settings({ contract, people }) {
     mustEqual((await contract.call("GET /api/v1/integracao/configuracao", { who: people.municipal, status: 200 })).body.ligado, true, "receiving");
 }
 
+async function cnes({ contract, people }) {
+    const who = people.municipal;
+    const file = { name: "XMLPARAESUS_530010.ZIP", bytes: await cnesZip(registry()) };
+    const post = (fields, status) => contract.call("POST /api/v1/cnes/importacoes", { who, form: formOf({ arquivo: file, ...fields }), status }).then(({ body }) => body);
+    const report = (importacao, as = who) => contract.call("GET /api/v1/cnes/importacoes/{importacao}", { who: as, path: { importacao }, status: 200 }).then(({ body }) => body);
+    const simulated = await post({ simular: "true" }, 202);
+    await finished(contract, who, simulated);
+    mustEqual([(await report(simulated.importacao)).simulada, (await report(simulated.importacao)).unidades.novas], [true, 2], "what would come in");
+    const imported = await post({}, 202);
+    await finished(contract, who, imported);
+    const { unidades, profissionais, lotacoes, sem_agenda } = await report(imported.importacao, people.instalacao);
+    mustEqual([unidades.novas, profissionais.novas, lotacoes.novas, sem_agenda.length > 0], [2, 2, 3, true], "what came in");
+    const { body } = await contract.call("GET /api/v1/cnes/importacoes", { who, query: { municipio: kMunicipio }, status: 200 });
+    mustEqual(body.itens.slice(0, 2).map(({ id }) => id), [imported.importacao, simulated.importacao], "the history, newest first");
+    await contract.call("GET /api/v1/cnes/importacoes", { who, query: { municipio: "2408102" }, status: 403 });
+    await post({ arquivo: { name: "vazio.xml", bytes: "" } }, 422);
+    await contract.call("POST /api/v1/cnes/importacoes", { who: people.instalacao, form: formOf({ arquivo: file }), status: 422 });
+}
+
 async function lotes({ contract, people }) {
     const who = people.municipal;
     const wrong = visita(2, { visit: { pressaoDiastolica: undefined } });
     const bytes = await loteOf([visita(1), wrong]);
     const accepted = await send(contract, who, "contrato.zip", bytes);
-    await processed(contract, who, accepted);
+    await finished(contract, who, accepted);
     const path = { lote: accepted.lote };
     const { body } = await contract.call("GET /api/v1/recebimento/lotes/{lote}", { who, path, status: 200 });
     mustEqual([body.lote.recebidas, body.lote.invalidas, body.por_tipo.length], [2, 1, 1], "received, invalid, types");
@@ -118,7 +138,7 @@ async function waiting({ contract, people }) {
         const kept = await send(contract, people.municipal, "espera.zip", await loteOf([visita(3)]));
         const { body } = await contract.call("POST /api/v1/recebimento/processar", { who: people.municipal, status: 202 });
         mustEqual(body.lotes, 1, "lotes set to be processed");
-        await processed(contract, people.municipal, kept);
+        await finished(contract, people.municipal, kept);
         const other = await send(contract, people.municipal, "outro.zip", await loteOf([visita(4)]));
         const cancelled = await contract.call("POST /api/v1/trabalhos/{trabalho}/cancelar", { who: people.municipal, path: { trabalho: other.trabalho }, status: 200 });
         mustEqual(cancelled.body.situacao, "cancelado", "a job that had not begun");
@@ -163,6 +183,7 @@ export const scenarios = [
     ["the one-time link lets the first administrator in once", firstAccess],
     ["municípios are activated by the installation and seen by each as far as he reaches", municipios],
     ["[S2-266] the hours and the receiving by the network are read and changed as described", settings],
+    ["[S2-088] [S2-089] [S2-096] [S2-100] the CNES is simulated, imported and reported as described", cnes],
     ["[S2-263] [S2-270] [S2-273] a lote, its fichas and its report answer as described", lotes],
     ["a file that is no lote, or of no município, is refused as described", refusedFile],
     ["[S2-274] [S2-275] [S2-277] [S2-278] [S2-279] the counts by CNES and the report of a period answer as described", byCnes],

@@ -18,7 +18,8 @@ const sender = { contraChave: "Prontuário de Teste - 1.0", uuidInstalacao: "9f1
 
 /** A home visit of last month that no rule refuses; `visit` and `header` change it. */
 export function visita(number, { visit = {}, header = {}, versao = { major: 8, minor: 7, revision: 0 } } = {}) {
-    const at = Date.now() - 20 * kDayMs;
+    // The same all day long: the same number is the same bytes.
+    const at = (Math.floor(Date.now() / kDayMs) - 20) * kDayMs + kDayMs / 2;
     return {
         uuidDadoSerializado: uuidOf(number),
         tipoDadoSerializado: 8,
