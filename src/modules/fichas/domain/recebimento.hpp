@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,12 +19,16 @@ using LoteId = Id<Lote>;
 
 /// How a lote came in. The screen says «Arquivo» or «Online».
 enum class Canal : std::uint8_t { arquivo, online };
+inline constexpr std::array kCanais{Canal::arquivo, Canal::online};
 std::string_view name_of(Canal canal);
 
 enum class SituacaoLote : std::uint8_t { aguardando, processando, processado, falhou };
+inline constexpr std::array kSituacoesLote{SituacaoLote::aguardando, SituacaoLote::processando, SituacaoLote::processado,
+                                            SituacaoLote::falhou};
 std::string_view name_of(SituacaoLote situacao);
 
 enum class Situacao : std::uint8_t { valida, invalida, ilegivel };
+inline constexpr std::array kSituacoes{Situacao::valida, Situacao::invalida, Situacao::ilegivel};
 std::string_view name_of(Situacao situacao);
 
 /// How many fichas had which end.
@@ -146,7 +151,7 @@ struct LoteFilter {
 };
 
 struct FichaFilter {
-    std::optional<std::string> situacao{};
+    std::optional<Situacao> situacao{};
     std::optional<std::int64_t> tipo{};
     std::int64_t page = 1;
     std::int64_t page_size = 30;

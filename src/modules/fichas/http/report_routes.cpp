@@ -25,9 +25,7 @@ Result<http::Response> of_period(const HttpNeeds& needs, const http::Request& re
     report.inicio = request.query_value("inicio").value_or("");
     report.fim = request.query_value("fim").value_or("");
     report.responsavel = request.query_value("responsavel").value_or("");
-    const auto tipo = request.query_value("tipo").value_or("");
-    for (const auto canal : {Canal::arquivo, Canal::online})
-        if (tipo == name_of(canal)) report.canal = canal;
+    AROEIRA_TRY(report.canal, chosen(request, "tipo", kCanais));
     AROEIRA_TRY(auto csv, inconsistency_report(granted, report, needs.services));
     return http::download(std::string(kCsv), "inconsistencias-" + report.inicio + "-a-" + report.fim + ".csv", std::move(csv));
 }

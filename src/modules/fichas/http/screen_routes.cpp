@@ -36,12 +36,8 @@ Result<http::Response> post_lote(const HttpNeeds& needs, const http::Request& re
 Result<LoteFilter> lote_filter(const http::Request& request) {
     LoteFilter filter;
     AROEIRA_TRY(filter.page, positive(request, "pagina", 1));
-    const auto tipo = request.query_value("tipo").value_or("");
-    for (const auto canal : {Canal::arquivo, Canal::online})
-        if (tipo == name_of(canal)) filter.canal = canal;
-    const auto situacao = request.query_value("situacao").value_or("");
-    for (const auto one : {SituacaoLote::aguardando, SituacaoLote::processando, SituacaoLote::processado, SituacaoLote::falhou})
-        if (situacao == name_of(one)) filter.situacao = one;
+    AROEIRA_TRY(filter.canal, chosen(request, "tipo", kCanais));
+    AROEIRA_TRY(filter.situacao, chosen(request, "situacao", kSituacoesLote));
     return filter;
 }
 
@@ -85,14 +81,14 @@ Result<http::Response> get_fichas(const HttpNeeds& needs, const http::Request& r
     AROEIRA_TRY(const auto place, place_of(needs, request));
     FichaFilter filter;
     AROEIRA_TRY(filter.page, positive(request, "pagina", 1));
-    if (const auto situacao = request.query_value("situacao"); situacao && !situacao->empty()) filter.situacao = std::string(*situacao);
+    AROEIRA_TRY(filter.situacao, chosen(request, "situacao", kSituacoes));
     if (const auto tipo = request.query_value("tipo"); tipo && !tipo->empty()) {
         AROEIRA_TRY(filter.tipo, positive(request, "tipo", 1));
     }
     views::Fichas view{.pagina = filter.page};
     AROEIRA_CHECK(needs.services.unit.read([&](Ports& ports) -> Result<void> {
         AROEIRA_CHECK(ports.fichas.find_lote(place.municipio, place.lote));
-        if (filter.situacao == std::string(name_of(Situacao::ilegivel))) {
+        if (filter.situacao == Situacao::ilegivel) {
             AROEIRA_TRY(const auto page, ports.fichas.list_ilegiveis(place.municipio, place.lote, filter));
             view.total = page.total;
             for (const auto& one : page.items) view.itens.push_back(views::of(one));

@@ -3,7 +3,8 @@
 
 #include "modules/fichas/operations/hasten_lotes.hpp"
 #include "modules/fichas/operations/process_all.hpp"
-#include "modules/fichas/tests/world.hpp"
+#include "modules/fichas/operations/process_lote.hpp"
+#include "modules/fichas/tests/short_job.hpp"
 
 using namespace aroeira;
 using namespace aroeira::fichas;
@@ -38,6 +39,25 @@ TEST_CASE("Cancelling the trabalho of a waiting lote ends the lote: it says so, 
         CHECK(lote.processado == world.clock.now());
         CHECK(world.rows("lote_parte") == 0);
         CHECK(world.rows("ficha") == 0);
+    });
+}
+
+TEST_CASE("A lote cancelled halfway keeps what was processed, with its counters, and nothing more enters it") {
+    for_each_world([](World& world) {
+        std::vector<Visita> visits;
+        for (int i = 1; i <= 4100; ++i) visits.push_back({.number = i});
+        const auto id = world.send(zip_of(visits));
+        ShortJob job(id, world.ids);
+        job.stops = true;
+        test::must(process_lote(job, world.services));
+        test::must(cancel(world, id));
+        CHECK(code_of_failure(process_lote(job, world.services)) == "RECEB-0012");
+        const auto lote = world.lote(id);
+        CHECK(lote.situacao == SituacaoLote::falhou);
+        CHECK(lote.mensagem.find("cancelado a pedido") != std::string::npos);
+        CHECK(lote.contagem.recebidas == 4096);
+        CHECK(world.rows("ficha") == 4096);
+        CHECK(world.rows("lote_parte") == 0);
     });
 }
 

@@ -98,7 +98,7 @@ Inconsistencia origin_of(const db::Row& row) {
 }  // namespace
 
 Result<Page<FichaResumo>> SqlFichaStore::list_fichas(const Ibge& municipio, const LoteId& lote, const FichaFilter& filter) {
-    const std::string situacao = filter.situacao.value_or("");
+    const std::string_view situacao = filter.situacao ? name_of(*filter.situacao) : "";
     const std::int64_t tipo = filter.tipo.value_or(0);
     Page<FichaResumo> page;
     AROEIRA_TRY(page.items, session_.all(kListFichas, {municipio, lote, situacao, tipo, filter.page_size,
