@@ -14,6 +14,7 @@ int serve(const Config& config, bool demo);
 struct ValidateOptions {
     std::vector<std::string> files{};
     bool json = false;
+    std::string catalogo{};  ///< A file of the CNES; "nenhum" or "": the rules that ask the registry are left out.
 };
 /// 0 all valid, 1 some invalid, 2 something unreadable.
 int validate_fichas(const ValidateOptions& options);
@@ -24,6 +25,15 @@ struct ConvertOptions {
 };
 /// Writes the ficha to the standard output. 0, or 2 when it cannot be read.
 int convert_ficha(const ConvertOptions& options);
+
+struct ImportOptions {
+    std::string file{};
+    std::string municipio{};  ///< IBGE, 7 digits.
+    bool simulate = false;
+    bool json = false;
+};
+/// 0, or 1 when the file was refused.
+int import_cnes(const Config& config, const ImportOptions& options);
 
 /// 0, or 1 when the database could not be brought to the last migration.
 int migrate_database(const Config& config);

@@ -3,7 +3,9 @@
 #include <fstream>
 #include <iterator>
 
+#include "app/cadastro.hpp"
 #include "app/commands.hpp"
+#include "app/files.hpp"
 #include "modules/fichas/api/ficha.hpp"
 #include "modules/fichas/api/findings.hpp"
 #include "platform/json/json.hpp"
@@ -39,12 +41,18 @@ Line unreadable(std::string file, const FieldError& fault) {
     return {.arquivo = std::move(file), .situacao = "ilegivel", .erros = findings_of({fault})};
 }
 
-Line judge(const std::string& file, std::string_view name, std::string_view bytes, fichas::Arena& arena) {
-    arena.rewind();
-    const auto reading = fichas::read_file(name, bytes, arena);
+/// By what measure the fichas are judged; its memory serves one after the other.
+struct Judge {
+    std::unique_ptr<const fichas::Catalogo> catalogo{};  ///< Null leaves out the rules that ask the registry.
+    fichas::Arena arena{};
+};
+
+Line judge(const std::string& file, std::string_view name, std::string_view bytes, Judge& by) {
+    by.arena.rewind();
+    const auto reading = fichas::read_file(name, bytes, by.arena);
     if (!reading) return unreadable(file, *reading.fault);
     const auto& ficha = reading.ficha;
-    const auto verdict = fichas::check(ficha, {.now = SystemClock{}.now()});
+    const auto verdict = fichas::check(ficha, {.now = SystemClock{}.now(), .catalogo = by.catalogo.get()});
     return {file, std::string(ficha.uuid()), ficha.codigo(), ficha.versao(), verdict.is_valid() ? "valida" : "invalida",
             findings_of(verdict.errors), findings_of(verdict.warnings)};
 }
@@ -83,7 +91,7 @@ FieldError fault_of(const Error& error) {
     return {std::string(error.code.text()), "", error.message, "Gere o arquivo de novo no sistema de origem."};
 }
 
-void judge_zip(const std::string& path, std::string_view bytes, bool as_json, fichas::Arena& arena, Outcome& outcome) {
+void judge_zip(const std::string& path, std::string_view bytes, bool as_json, Judge& by, Outcome& outcome) {
     const auto show = [&](const Line& line) {
         print(line, as_json);
         outcome.add(line);
@@ -96,22 +104,37 @@ void judge_zip(const std::string& path, std::string_view bytes, bool as_json, fi
         if (name.ends_with('/')) continue;
         const auto content = archive->extract(i, buffer);
         const std::string shown = path + "!" + name;
-        show(content ? judge(shown, name, *content, arena) : unreadable(shown, fault_of(content.error())));
+        show(content ? judge(shown, name, *content, by) : unreadable(shown, fault_of(content.error())));
     }
+}
+
+/// The registry a file of the CNES describes.
+Result<std::unique_ptr<const fichas::Catalogo>> catalogo_of(const std::string& path) {
+    AROEIRA_TRY(const auto file, MappedFile::open(path));
+    AROEIRA_TRY(const auto read, estabelecimentos::cadastro_of_file(file.bytes()));
+    return std::unique_ptr<const fichas::Catalogo>(std::make_unique<CatalogoDoMunicipio>(read.cabecalho.ibge, read.cadastro));
 }
 
 }  // namespace
 
 int validate_fichas(const ValidateOptions& options) {
     Outcome outcome;
-    fichas::Arena arena;
+    Judge by;
+    if (!options.catalogo.empty() && options.catalogo != "nenhum") {
+        auto catalogo = catalogo_of(options.catalogo);
+        if (!catalogo) {
+            std::fprintf(stderr, "aroeira: catálogo: %s\n", catalogo.error().message.c_str());
+            return kUnreadable;
+        }
+        by.catalogo = std::move(*catalogo);
+    }
     for (const auto& path : options.files) {
         const auto bytes = read_bytes(path);
         if (bytes && bytes->starts_with("PK")) {
-            judge_zip(path, *bytes, options.json, arena, outcome);
+            judge_zip(path, *bytes, options.json, by, outcome);
             continue;
         }
-        const auto line = bytes ? judge(path, path, *bytes, arena)
+        const auto line = bytes ? judge(path, path, *bytes, by)
                                 : unreadable(path, {"ARQUIVO", "", "O arquivo não pôde ser aberto.", "Confira o caminho e as permissões."});
         print(line, options.json);
         outcome.add(line);

@@ -79,12 +79,25 @@ int main(int argc, char** argv) {
     auto* check = fichas->add_subcommand("validar", "Diz o veredito de cada ficha. Sai com 0, 1 (inválidas) ou 2 (ilegíveis).");
     check->add_option("arquivos", validate.files, "Fichas (.esus, .esus13) e lotes (.zip).")->required();
     check->add_flag("--json", validate.json, "Um objeto JSON por linha.");
+    check->add_option("--catalogo", validate.catalogo,
+                      "Arquivo do CNES com as unidades, equipes e profissionais; \"nenhum\" deixa de fora as regras que o consultam.");
     check->callback([&] { exit_code = app::validate_fichas(validate); });
     app::ConvertOptions convert;
     auto* change = fichas->add_subcommand("converter", "Escreve uma ficha em outro formato.");
     change->add_option("arquivo", convert.file, "Uma ficha (.esus).")->required();
     change->add_option("--para", convert.to, "json, xml ou thrift.")->check(CLI::IsMember({"json", "xml", "thrift"}));
     change->callback([&] { exit_code = app::convert_ficha(convert); });
+
+    auto* cnes = cli.add_subcommand("cnes", "Cuida do cadastro de estabelecimentos.");
+    cnes->require_subcommand(1);
+    app::ImportOptions import;
+    auto* bring = cnes->add_subcommand("importar", "Importa um arquivo do CNES (.zip ou .xml).");
+    settings.add_to(*bring);
+    bring->add_option("arquivo", import.file, "XMLPARAESUS_XXXXXX.ZIP ou o XML de dentro dele.")->required();
+    bring->add_option("--municipio", import.municipio, "Código IBGE, 7 dígitos.")->required();
+    bring->add_flag("--simular", import.simulate, "Mostra o que mudaria, sem gravar.");
+    bring->add_flag("--json", import.json, "Um objeto JSON.");
+    bring->callback([&] { exit_code = with(settings, [&](const app::Config& config) { return app::import_cnes(config, import); }); });
 
     try {
         cli.parse(argc, argv);

@@ -4,9 +4,13 @@
 #include <filesystem>
 #include <thread>
 
+#include "app/cadastro.hpp"
 #include "modules/fichas/operations/cancel_lote.hpp"
+#include "modules/fichas/operations/count_invalidated.hpp"
 #include "modules/fichas/operations/evaluate.hpp"
+
 #include "modules/fichas/operations/hasten_lotes.hpp"
+#include "modules/fichas/operations/reprocess.hpp"
 #include "modules/fichas/store/sql_ficha_store.hpp"
 #include "modules/tabelas/api/tabelas.hpp"
 #include "platform/db/migrate.hpp"
@@ -51,11 +55,6 @@ public:
 private:
     instalacoes::SqlMunicipioStore municipios_;
     instalacoes::SqlSettingsStore settings_;
-};
-
-class NoUnidadeNames final : public fichas::UnidadeNames {
-public:
-    std::string name_of(const Ibge&, std::string_view) override { return {}; }
 };
 
 /// A Unit over a database: `Stores` is made over the session of each transaction and holds `ports`.
@@ -105,6 +104,17 @@ struct FichaStores {
     fichas::Ports ports;
 };
 
+struct RegistryStores {
+    RegistryStores(db::Session& session, IdSource& ids, const Clock& clock)
+        : trail(session, ids, clock), cadastro(session), importacoes(session), municipios(session),
+          ports{cadastro, importacoes, municipios, trail, session} {}
+    audit::SqlTrail trail;
+    estabelecimentos::SqlCadastroStore cadastro;
+    estabelecimentos::SqlImportacaoStore importacoes;
+    instalacoes::SqlMunicipioStore municipios;
+    estabelecimentos::Ports ports;
+};
+
 std::string database_of(const Config& config) {
     return config.banco.empty() ? config.dados + "/aroeira.db" : config.banco;
 }
@@ -121,7 +131,8 @@ struct App::Parts {
     crypto::Vault vault;
     std::unique_ptr<db::Database> database;
     const National national{};
-    NoUnidadeNames unidades;
+    UnidadeNames unidades{*database};
+    Cadastros cadastros{*database};
 
     identity::CryptoSecrets secrets{vault};
     identity::SeenBook seen;
@@ -136,21 +147,42 @@ struct App::Parts {
              AROEIRA_CHECK(fichas::hasten_lotes(stores.ports, clock));
              return {};
          },
-         .trabalho_cancelled = [this](db::Session& session, const jobs::Status& trabalho) {
-             FichaStores stores(session, ids, clock);
-             return fichas::cancel_lote(trabalho, stores.ports, clock);
+         .trabalho_cancelled = [this](db::Session& session, const jobs::Status& trabalho) -> Result<void> {
+             FichaStores lotes(session, ids, clock);
+             AROEIRA_CHECK(fichas::cancel_lote(trabalho, lotes.ports, clock));
+             RegistryStores imports(session, ids, clock);
+             return estabelecimentos::cancel_import(trabalho, imports.ports, clock);
          }}};
     fichas::Services receiving{
         unit_of<fichas::Ports, FichaStores>(*database, ids, clock), clock, ids,
         [this](const Ibge& municipio) -> Result<std::unique_ptr<fichas::Evaluator>> {
-            return fichas::make_evaluator({clock, nullptr, municipio});
+            AROEIRA_TRY(const auto cadastro, cadastros.of(municipio));
+            return evaluator_over(municipio, cadastro);
         },
         [this] { runner->wake(); },
         {.unpacked_bytes_max = static_cast<std::uint64_t>(config.descomprimido_mib) << 20,
          .entries_max = static_cast<std::uint64_t>(config.fichas_max)}};
-    std::unique_ptr<jobs::Runner> runner{
-        jobs::make_runner(*database, clock, ids, fichas::jobs(receiving), config.simultaneos)};
+    estabelecimentos::Services registry{
+        unit_of<estabelecimentos::Ports, RegistryStores>(*database, ids, clock), clock, ids,
+        [this] { runner->wake(); },
+        {.imported = [this](db::Session& session, const Ibge& municipio, std::string_view actor) {
+             return fichas::ask_to_reprocess(session, ids, clock, municipio, actor);
+         },
+         .invalidated = [this](const Ibge& municipio, const estabelecimentos::CadastroPtr& after, const auto& on_progress) {
+             const auto evaluator = evaluator_over(municipio, after);
+             return fichas::count_invalidated(municipio, *evaluator, receiving, on_progress);
+         }}};
+    std::unique_ptr<jobs::Runner> runner{jobs::make_runner(*database, clock, ids, all_jobs(), config.simultaneos)};
     std::string openapi;
+
+    std::unique_ptr<fichas::Evaluator> evaluator_over(const Ibge& municipio, const estabelecimentos::CadastroPtr& cadastro) const {
+        return fichas::make_evaluator({clock, std::make_shared<const CatalogoDoMunicipio>(std::string(municipio.text()), cadastro), municipio});
+    }
+    std::map<std::string, jobs::Handler> all_jobs() {
+        auto all = fichas::jobs(receiving);
+        all.merge(estabelecimentos::jobs(registry));
+        return all;
+    }
 };
 
 App::App(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -175,6 +207,7 @@ std::vector<http::Route> App::routes() {
     const auto add = [&](std::vector<http::Route> some) { all.insert(all.end(), some.begin(), some.end()); };
     add(identity::routes(p.gate, p.people));
     add(instalacoes::routes(p.gate, p.installation));
+    add(estabelecimentos::routes({p.gate, p.registry, static_cast<std::uint64_t>(p.config.arquivo_mib) << 20}));
     add(fichas::routes({p.gate, p.receiving, p.unidades, static_cast<std::uint64_t>(p.config.arquivo_mib) << 20}));
     all.push_back({.method = http::Method::get, .path = "/api/v1/versao", .permission = "publico",
                    .summary = "Diz o produto e a versão.",
@@ -198,6 +231,7 @@ db::Database& App::database() { return *parts_->database; }
 identity::SessionGate& App::gate() { return parts_->gate; }
 const identity::Services& App::people() { return parts_->people; }
 const instalacoes::Services& App::installation() { return parts_->installation; }
+const estabelecimentos::Services& App::registry() { return parts_->registry; }
 const fichas::Services& App::receiving() { return parts_->receiving; }
 jobs::Runner& App::runner() { return *parts_->runner; }
 

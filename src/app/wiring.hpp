@@ -6,6 +6,7 @@
 
 #include "app/config.hpp"
 #include "modules/audit/module.hpp"
+#include "modules/estabelecimentos/module.hpp"
 #include "modules/fichas/module.hpp"
 #include "modules/identity/module.hpp"
 #include "modules/instalacoes/module.hpp"
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] identity::SessionGate& gate();
     [[nodiscard]] const identity::Services& people();
     [[nodiscard]] const instalacoes::Services& installation();
+    [[nodiscard]] const estabelecimentos::Services& registry();
     [[nodiscard]] const fichas::Services& receiving();
     [[nodiscard]] jobs::Runner& runner();
 

@@ -77,6 +77,8 @@ public:
         Instant recebida{};
     };
     virtual Result<std::vector<Pending>> pending_after(const Ibge& municipio, std::string_view after_uuid, int limit) = 0;
+    /// Current valid fichas after `after_uuid`, at most `limit`.
+    virtual Result<std::vector<Pending>> valid_after(const Ibge& municipio, std::string_view after_uuid, int limit) = 0;
     /// Writes the new verdict of a kept ficha and moves it between the totals of its `mes` of receipt.
     virtual Result<void> change_verdict(const Ibge& municipio, const Pending& ficha, std::string_view mes,
                                         const FichaAvaliada& now) = 0;

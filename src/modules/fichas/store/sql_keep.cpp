@@ -53,6 +53,14 @@ constexpr db::Query kPending{"fichas.pending", R"sql(
      LIMIT $3
 )sql"};
 
+constexpr db::Query kValid{"fichas.valid", R"sql(
+    SELECT uuid, versao, formato, conteudo, cnes, tipo, lote, recebida_ms
+      FROM ficha
+     WHERE municipio = $1 AND situacao = 'valida' AND atual = 1 AND uuid > $2
+     ORDER BY uuid
+     LIMIT $3
+)sql"};
+
 constexpr db::Query kChangeVerdict{"fichas.change_verdict", R"sql(
     UPDATE ficha SET situacao = $4, depende_catalogo = $5, erros = $6, achados = $7
      WHERE municipio = $1 AND uuid = $2 AND versao = $3
@@ -86,6 +94,11 @@ Result<KnownFichas> look_up(db::Session& session, const Ibge& municipio, std::sp
         }));
     }
     return known;
+}
+
+FichaStore::Pending pending_of(const db::Row& row) {
+    return {row.string(0), row.integer(1), row.string(2), std::string(row.blob(3)), row.string(4),
+            row.integer(5), row.string(6), from_ms(row.integer(7))};
 }
 
 }  // namespace
@@ -154,10 +167,11 @@ Result<Contagem> SqlFichaStore::keep(const Ibge& municipio, const LoteId& lote, 
 
 Result<std::vector<FichaStore::Pending>> SqlFichaStore::pending_after(const Ibge& municipio, std::string_view after_uuid,
                                                                       int limit) {
-    return session_.all(kPending, {municipio, after_uuid, limit}, [](const db::Row& row) {
-        return Pending{row.string(0), row.integer(1), row.string(2), std::string(row.blob(3)), row.string(4),
-                       row.integer(5), row.string(6), from_ms(row.integer(7))};
-    });
+    return session_.all(kPending, {municipio, after_uuid, limit}, pending_of);
+}
+
+Result<std::vector<FichaStore::Pending>> SqlFichaStore::valid_after(const Ibge& municipio, std::string_view after_uuid, int limit) {
+    return session_.all(kValid, {municipio, after_uuid, limit}, pending_of);
 }
 
 Result<void> SqlFichaStore::change_verdict(const Ibge& municipio, const Pending& ficha, std::string_view mes,
