@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// All journeys over one server.  Usage: node tests/journeys/run.mjs [part of a name]
+import { Checks } from "../support/checks.mjs";
+import { cnes } from "./cnes.mjs";
+import { entrance } from "./entrance.mjs";
+import { firstAccess } from "./first_access.mjs";
+import { integracao } from "./integracao.mjs";
+import { processamento } from "./processamento.mjs";
+import { recebimento } from "./recebimento.mjs";
+import { screens } from "./screens.mjs";
+import { openWorld } from "./world.mjs";
+
+const [wanted = ""] = process.argv.slice(2);
+const checks = new Checks();
+const world = await openWorld();
+try {
+    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...cnes, ...screens, ...entrance, ...firstAccess]) {
+        if (name.includes(wanted)) await checks.check(name, () => journey(world));
+    }
+} finally {
+    await world.close();
+}
+checks.finish();
