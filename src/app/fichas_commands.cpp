@@ -8,6 +8,7 @@
 #include "app/files.hpp"
 #include "modules/fichas/api/ficha.hpp"
 #include "modules/fichas/api/findings.hpp"
+#include "modules/fichas/operations/evaluate.hpp"
 #include "platform/json/json.hpp"
 #include "platform/zip/zip.hpp"
 
@@ -52,7 +53,8 @@ Line judge(const std::string& file, std::string_view name, std::string_view byte
     const auto reading = fichas::read_file(name, bytes, by.arena);
     if (!reading) return unreadable(file, *reading.fault);
     const auto& ficha = reading.ficha;
-    const auto verdict = fichas::check(ficha, {.now = SystemClock{}.now(), .catalogo = by.catalogo.get()});
+    auto verdict = fichas::check(ficha, {.now = SystemClock{}.now(), .catalogo = by.catalogo.get()});
+    fichas::check_name(name, ficha, verdict);
     return {file, std::string(ficha.uuid()), ficha.codigo(), ficha.versao(), verdict.is_valid() ? "valida" : "invalida",
             findings_of(verdict.errors), findings_of(verdict.warnings)};
 }
@@ -99,13 +101,17 @@ void judge_zip(const std::string& path, std::string_view bytes, bool as_json, Ju
     const auto archive = zip::Archive::open(bytes, {});
     if (!archive) return show(unreadable(path, fault_of(archive.error())));
     std::string buffer;
+    bool empty = true;
     for (std::size_t i = 0; i < archive->size(); ++i) {
         const std::string name(archive->entry(i).name);
         if (name.ends_with('/')) continue;
+        empty = false;
         const auto content = archive->extract(i, buffer);
         const std::string shown = path + "!" + name;
         show(content ? judge(shown, name, *content, by) : unreadable(shown, fault_of(content.error())));
     }
+    // As the server answers it: a lote without fichas is no valid lote.
+    if (empty) show(unreadable(path, {"RECEB-0010", "", "O arquivo compactado não tem nenhuma ficha.", "Confira o que o sistema de origem gerou."}));
 }
 
 /// The registry a file of the CNES describes.

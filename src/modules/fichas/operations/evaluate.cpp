@@ -57,10 +57,7 @@ private:
         if (ficha.ibge() != measure_.municipio.text())
             verdict_.errors.push_back({"RECEB-MUNICIPIO", "codIbge", "A ficha é de outro município.",
                                        "Envie a ficha à instalação do município dela, ou corrija o código IBGE na origem."});
-        if (name_disagrees(name, ficha.uuid()))
-            verdict_.errors.push_back({"RECEB-NOME", "uuidDadoSerializado",
-                                       "O nome do arquivo traz um identificador diferente do que está na ficha.",
-                                       "Gere o arquivo de novo: o nome deve ser o uuid da ficha seguido de .esus."});
+        check_name(name, ficha, verdict_);
     }
 
     static void unreadable(const FieldError& fault, FichaAvaliada& out) {
@@ -85,6 +82,13 @@ std::string findings_json(const Verdict& verdict) {
         return list;
     };
     return json::text_of(Findings{kept(verdict.errors), kept(verdict.warnings)});
+}
+
+void check_name(std::string_view file_name, const Ficha& ficha, Verdict& verdict) {
+    if (name_disagrees(file_name, ficha.uuid()))
+        verdict.errors.push_back({"RECEB-NOME", "uuidDadoSerializado",
+                                  "O nome do arquivo traz um identificador diferente do que está na ficha.",
+                                  "Gere o arquivo de novo: o nome deve ser o uuid da ficha seguido de .esus."});
 }
 
 bool name_disagrees(std::string_view file_name, std::string_view uuid) {

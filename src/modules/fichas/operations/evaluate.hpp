@@ -20,6 +20,9 @@ std::unique_ptr<Evaluator> make_evaluator(Measure measure);
 /// The same verdict as JSON lines are made of: {"erros":[…],"avisos":[…]}; "" when there is nothing to say.
 std::string findings_json(const Verdict& verdict);
 
+/// Refuses a ficha whose file's name says another uuid: RECEB-NOME.
+void check_name(std::string_view file_name, const Ficha& ficha, Verdict& verdict);
+
 /// True when the file's name says another uuid than the ficha inside (name without directory and extensions).
 bool name_disagrees(std::string_view file_name, std::string_view uuid);
 
