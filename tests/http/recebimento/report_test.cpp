@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The two reports of inconsistencies, as they are downloaded.
+// What is downloaded: the two reports of inconsistencies, and a ficha as it came.
 #include "tests/http/recebimento/site.hpp"
 
 using namespace aroeira;
@@ -76,5 +76,25 @@ TEST_CASE("[S2-278] [S2-279] The report of a period follows the responsável and
         CHECK_FALSE(with("&tipo=arquivo").says(received.online.uuid()));
         CHECK(with("&tipo=").says(received.online.uuid()));
         CHECK(with("&tipo=fax").status == 422);
+    });
+}
+
+TEST_CASE("A ficha is downloaded as it came, as a file no browser shows, by who may see it and with an audit row") {
+    for_each_site([](Site& site) {
+        const Received received(site);
+        const std::string path = "/api/v1/recebimento/fichas/" + received.online.uuid() + "/original";
+        const auto file = received.who.get(path);
+        CHECK(file.status == 200);
+        CHECK(file.body == received.online.bytes());
+        CHECK(file.headers.at("content-type") == "application/octet-stream");
+        CHECK(file.headers.at("content-disposition") == "attachment; filename=\"" + received.online.file_name() + "\"");
+        CHECK(received.who.get(path + "?formato=json&versao=1").body.starts_with("{"));
+        CHECK(site.events(audit::Event::ficha_consultada) == 2);
+        CHECK(received.who.get(path + "?formato=pdf").status == 422);
+        CHECK(received.who.get(path + "?versao=0").status == 422);
+        CHECK(received.who.get(path + "?versao=2").status == 404);
+        Caller system(site);
+        REQUIRE(system.enter(site.add_credencial(aracaju())).status == 200);
+        CHECK(system.get(path).status == 403);
     });
 }

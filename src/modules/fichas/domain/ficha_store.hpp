@@ -56,6 +56,8 @@ public:
     virtual Result<Page<Ilegivel>> list_ilegiveis(const Ibge& municipio, const LoteId& lote, const FichaFilter& filter) = 0;
     /// Newest first. Errors: `not_found` RECEB-0002.
     virtual Result<std::vector<FichaVersao>> find_ficha(const Ibge& municipio, std::string_view uuid) = 0;
+    /// Of the newest version, or of the one asked for. Errors: `not_found` RECEB-0002.
+    virtual Result<FichaOriginal> read_original(const Ibge& municipio, std::string_view uuid, std::optional<std::int64_t> versao) = 0;
     virtual Result<std::vector<TotalPorTipo>> totals_of_lote(const Ibge& municipio, const LoteId& lote) = 0;
     virtual Result<std::vector<TotalPorCnes>> totals_by_cnes(const Ibge& municipio, std::string_view mes,
                                                              const std::optional<std::string>& cnes) = 0;

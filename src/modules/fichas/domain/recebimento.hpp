@@ -117,6 +117,13 @@ struct FichaVersao {
     Instant recebida{};
 };
 
+/// The bytes of one version of a kept ficha, as they came.
+struct FichaOriginal {
+    std::int64_t versao = 0;
+    std::string formato{};  ///< "thrift" or "xml".
+    std::string conteudo{};
+};
+
 struct Ilegivel {
     std::int64_t posicao = 0;
     std::string nome{};

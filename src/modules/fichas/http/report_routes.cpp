@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// «Imprimir relatório de inconsistências» of a lote and «Gerar relatório de Inconsistências» of a period.
+// What is downloaded: «Imprimir relatório de inconsistências» of a lote, «Gerar relatório de
+// Inconsistências» of a period, and a ficha as it came.
 #include "modules/fichas/http/routes.hpp"
 #include "modules/fichas/operations/inconsistency_report.hpp"
+#include "modules/fichas/operations/read_original.hpp"
 
 namespace aroeira::fichas {
 namespace {
@@ -30,6 +32,20 @@ Result<http::Response> of_period(const HttpNeeds& needs, const http::Request& re
     return http::download(std::string(kCsv), "inconsistencias-" + report.inicio + "-a-" + report.fim + ".csv", std::move(csv));
 }
 
+Result<http::Response> original(const HttpNeeds& needs, const http::Request& request) {
+    AROEIRA_TRY(const auto granted, needs.gate.grant<Permission::fichas_ver>(request));
+    OriginalRequest asked{.uuid = std::string(request.capture("uuid"))};
+    AROEIRA_TRY(asked.municipio, asked_municipio(request.query_value("municipio")));
+    AROEIRA_TRY(const auto formato, chosen(request, "formato", kFormatos));
+    asked.formato = formato.value_or(Formato::recebido);
+    if (const auto versao = request.query_value("versao"); versao && !versao->empty()) {
+        AROEIRA_TRY(asked.versao, positive(request, "versao", 1));
+    }
+    AROEIRA_TRY(auto file, read_original(granted, asked, needs.services));
+    // Never a type a browser would show: what is inside came from outside.
+    return http::download("application/octet-stream", file.nome, std::move(file.conteudo));
+}
+
 }  // namespace
 
 std::vector<http::Route> report_routes(const HttpNeeds& needs) {
@@ -46,6 +62,11 @@ std::vector<http::Route> report_routes(const HttpNeeds& needs) {
          .parameters = {{"inicio", "Primeiro dia do recebimento, AAAA-MM-DD.", true}, {"fim", "Último dia, AAAA-MM-DD.", true},
                         {"responsavel", "Parte do nome do responsável."}, {"tipo", "arquivo ou online."}, municipio},
          .response = csv},
+        {.method = http::Method::get, .path = "/api/v1/recebimento/fichas/{uuid}/original",
+         .permission = identity::name_of(Permission::fichas_ver), .summary = "Dá uma ficha como foi recebida, ou em outro formato.",
+         .handle = [needs](const http::Request& request) { return original(needs, request); },
+         .parameters = {{"formato", "recebido (padrão), thrift, xml ou json."}, {"versao", "1, 2, …; sem ela, a mais nova."}, municipio},
+         .response = {"application/octet-stream", "", ""}},
     };
 }
 

@@ -37,6 +37,11 @@ constexpr db::Query kFind{"fichas.find", R"sql(
      ORDER BY versao DESC
 )sql"};
 
+constexpr db::Query kOriginal{"fichas.original", R"sql(
+    SELECT versao, formato, conteudo FROM ficha
+     WHERE municipio = $1 AND uuid = $2 AND (versao = $3 OR ($3 = 0 AND atual = 1))
+)sql"};
+
 constexpr db::Query kTotalsOfLote{"fichas.totals_of_lote", R"sql(
     SELECT tipo, CAST(SUM(validas) AS BIGINT), CAST(SUM(invalidas) AS BIGINT) FROM recebimento_total
      WHERE municipio = $1 AND lote = $2
@@ -76,6 +81,8 @@ constexpr db::Query kUnreadable{"fichas.unreadable", R"sql(
        AND ($4 = '' OR i.lote = $4) AND ($5 = '' OR l.canal = $5)
      ORDER BY i.recebida_ms, i.lote, i.posicao
 )sql"};
+
+Error no_such_ficha() { return {ErrorKind::not_found, "RECEB-0002", "Nenhuma ficha com este identificador neste município."}; }
 
 FichaResumo resumo_of(const db::Row& row) {
     return {row.string(0), row.integer(1), row.string(2), row.string(3), row.string(4),
@@ -124,9 +131,16 @@ Result<std::vector<FichaVersao>> SqlFichaStore::find_ficha(const Ibge& municipio
     AROEIRA_TRY(auto versions, session_.all(kFind, {municipio, uuid}, [](const db::Row& row) {
         return FichaVersao{resumo_of(row), row.string(10), row.string(11), row.flag(12), from_ms(row.integer(13))};
     }));
-    if (versions.empty())
-        return Error{ErrorKind::not_found, "RECEB-0002", "Nenhuma ficha com este identificador neste município."};
+    if (versions.empty()) return no_such_ficha();
     return versions;
+}
+
+Result<FichaOriginal> SqlFichaStore::read_original(const Ibge& municipio, std::string_view uuid, std::optional<std::int64_t> versao) {
+    AROEIRA_TRY(auto found, session_.first(kOriginal, {municipio, uuid, versao.value_or(0)}, [](const db::Row& row) {
+        return FichaOriginal{row.integer(0), row.string(1), std::string(row.blob(2))};
+    }));
+    if (!found) return no_such_ficha();
+    return std::move(*found);
 }
 
 Result<std::vector<TotalPorTipo>> SqlFichaStore::totals_of_lote(const Ibge& municipio, const LoteId& lote) {

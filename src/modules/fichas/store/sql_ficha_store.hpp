@@ -29,6 +29,7 @@ public:
     Result<Page<FichaResumo>> list_fichas(const Ibge& municipio, const LoteId& lote, const FichaFilter& filter) override;
     Result<Page<Ilegivel>> list_ilegiveis(const Ibge& municipio, const LoteId& lote, const FichaFilter& filter) override;
     Result<std::vector<FichaVersao>> find_ficha(const Ibge& municipio, std::string_view uuid) override;
+    Result<FichaOriginal> read_original(const Ibge& municipio, std::string_view uuid, std::optional<std::int64_t> versao) override;
     Result<std::vector<TotalPorTipo>> totals_of_lote(const Ibge& municipio, const LoteId& lote) override;
     Result<std::vector<TotalPorCnes>> totals_by_cnes(const Ibge& municipio, std::string_view mes,
                                                      const std::optional<std::string>& cnes) override;
