@@ -2,7 +2,6 @@
 #include <cstdio>
 
 #include "app/commands.hpp"
-#include "app/files.hpp"
 #include "app/wiring.hpp"
 #include "platform/json/json.hpp"
 
@@ -29,15 +28,13 @@ struct Resultado {
 
 Result<Resultado> import_into(const Config& config, const ImportOptions& options) {
     AROEIRA_TRY(const auto municipio, Ibge::parse(options.municipio));
-    AROEIRA_TRY(const auto file, MappedFile::open(options.file));
     const SystemClock clock;
     log::Logger log(clock, log::to_descriptor(2), log::Level::warning);
     AROEIRA_TRY(auto app, App::open(config, log));
     // Whoever can open the data directory may make a município active in it.
     AROEIRA_CHECK(instalacoes::activate_municipio(app->gate().console<identity::Permission::municipios_gerenciar>(), municipio, app->installation()));
     const auto may = app->gate().console<identity::Permission::cnes_importar>();
-    const auto name = options.file.substr(options.file.find_last_of('/') + 1);
-    AROEIRA_TRY(const auto done, estabelecimentos::import_file(may, {name, file.bytes(), municipio, options.simulate}, app->registry()));
+    AROEIRA_TRY(const auto done, estabelecimentos::import_file(may, {options.file, municipio, options.simulate}, app->registry()));
     AROEIRA_TRY(auto report, json::parse<estabelecimentos::Relatorio>(done.relatorio));
     return Resultado{std::string(municipio.text()), done.versao, done.simulada, report.unidades, report.equipes, report.profissionais,
                      report.lotacoes, std::move(report.rejeicoes), report.fichas_invalidadas};

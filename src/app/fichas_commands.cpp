@@ -5,7 +5,6 @@
 
 #include "app/cadastro.hpp"
 #include "app/commands.hpp"
-#include "app/files.hpp"
 #include "modules/fichas/api/ficha.hpp"
 #include "modules/fichas/api/findings.hpp"
 #include "modules/fichas/operations/evaluate.hpp"
@@ -116,8 +115,7 @@ void judge_zip(const std::string& path, std::string_view bytes, bool as_json, Ju
 
 /// The registry a file of the CNES describes.
 Result<std::unique_ptr<const fichas::Catalogo>> catalogo_of(const std::string& path) {
-    AROEIRA_TRY(const auto file, MappedFile::open(path));
-    AROEIRA_TRY(const auto read, estabelecimentos::cadastro_of_file(file.bytes()));
+    AROEIRA_TRY(const auto read, estabelecimentos::cadastro_of_file(path));
     return std::unique_ptr<const fichas::Catalogo>(std::make_unique<CatalogoDoMunicipio>(read.cabecalho.ibge, read.cadastro));
 }
 

@@ -7,8 +7,9 @@ std::map<std::string, jobs::Handler> jobs(const Services& services) {
     return {{std::string(kImportJob), [&services](jobs::Context& job) { return run_import(job, services); }}};
 }
 
-Result<CadastroDoArquivo> cadastro_of_file(std::string_view bytes) {
-    AROEIRA_TRY(const auto file, read_cnes(bytes, std::nullopt));
+Result<CadastroDoArquivo> cadastro_of_file(const std::string& path) {
+    AROEIRA_TRY(const auto source, CnesSource::of_file(path));
+    AROEIRA_TRY(const auto file, read_cnes(source, std::nullopt));
     const auto changes = compare(file, {}, file.cabecalho.data);
     return CadastroDoArquivo{file.cabecalho, std::make_shared<const Cadastro>(cadastro_after(file, changes, {})), file.rejeicoes.size()};
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "modules/estabelecimentos/domain/cnes_reader.hpp"              // IWYU pragma: export
+#include "modules/estabelecimentos/operations/cnes_source.hpp"              // IWYU pragma: export
 #include "modules/estabelecimentos/operations/import_cnes.hpp"          // IWYU pragma: export
 #include "modules/estabelecimentos/store/sql_cadastro_store.hpp"        // IWYU pragma: export
 #include "modules/estabelecimentos/store/sql_importacao_store.hpp"      // IWYU pragma: export
@@ -34,6 +34,6 @@ struct CadastroDoArquivo {
     CadastroPtr cadastro{};
     std::size_t rejeicoes = 0;
 };
-Result<CadastroDoArquivo> cadastro_of_file(std::string_view bytes);
+Result<CadastroDoArquivo> cadastro_of_file(const std::string& path);
 
 }  // namespace aroeira::estabelecimentos

@@ -16,6 +16,7 @@ namespace aroeira::estabelecimentos {
 namespace {
 
 constexpr std::string_view kVersions[] = {"2.1", "3.0", "3.1"};
+constexpr std::uint64_t kBytesPerPerson = 400, kBytesMax = std::uint64_t{512} << 20;
 constexpr xml::Options kXml{.depth_max = 32, .text = false};
 
 Error refused(ErrorCode code, std::string message) { return {ErrorKind::invalid_input, code, std::move(message)}; }
@@ -36,7 +37,12 @@ struct TeamHash {
 }  // namespace
 
 struct CnesReader::State final : xml::Handler {
-    explicit State(const std::optional<Ibge>& asked) : municipio(asked) {}
+    State(const std::optional<Ibge>& asked, std::uint64_t bytes) : municipio(asked) {
+        // Memory that is not written is not used: better too much than moving everything twice.
+        const auto expected = static_cast<std::size_t>(std::min(bytes, kBytesMax) / kBytesPerPerson);
+        file.profissionais.reserve(expected);
+        file.lotacoes.reserve(expected + expected / 2);
+    }
 
     Result<void> start(std::string_view name, const xml::Attributes& attributes) override {
         if (++depth == 1) return open_root(name);
@@ -181,23 +187,26 @@ struct CnesReader::State final : xml::Handler {
 
     /// Lotações ask whether the unit and the team exist, so they are judged when all was read.
     void judge_lotacoes() {
-        std::stable_sort(file.lotacoes.begin(), file.lotacoes.end(),
-                         [](const Lotacao& a, const Lotacao& b) { return a.profissional < b.profissional; });
-        std::vector<Lotacao> accepted;
-        accepted.reserve(file.lotacoes.size());
-        std::size_t first_of_person = 0;
-        for (const auto& one : file.lotacoes) {
-            if (accepted.empty() || accepted.back().profissional != one.profissional) first_of_person = accepted.size();
+        const auto by_person = [](const Lotacao& a, const Lotacao& b) { return a.profissional < b.profissional; };
+        auto& all = file.lotacoes;
+        // Only a person who appears twice in the file breaks the order.
+        if (!std::is_sorted(all.begin(), all.end(), by_person)) std::stable_sort(all.begin(), all.end(), by_person);
+        std::size_t kept = 0, first_of_person = 0;
+        for (const auto& one : all) {
+            if (kept == 0 || all[kept - 1].profissional != one.profissional) first_of_person = kept;
             auto motivo = refusal_in_file(one);
-            const auto same = [&](const Lotacao& other) {
-                return other.cnes == one.cnes && other.ine == one.ine && other.cbo == one.cbo;
-            };
-            if (motivo.empty() && std::any_of(accepted.begin() + static_cast<std::ptrdiff_t>(first_of_person), accepted.end(), same))
-                motivo = "A lotação já apareceu antes no arquivo.";
-            if (motivo.empty()) accepted.push_back(one);
-            else reject("lotacao", chave_of(one, file.profissionais[one.profissional]), std::move(motivo), one.linha);
+            if (motivo.empty() && repeated(one, first_of_person, kept)) motivo = "A lotação já apareceu antes no arquivo.";
+            if (!motivo.empty()) reject("lotacao", chave_of(one, file.profissionais[one.profissional]), std::move(motivo), one.linha);
+            else all[kept++] = one;
         }
-        file.lotacoes = std::move(accepted);
+        all.resize(kept);
+    }
+    [[nodiscard]] bool repeated(const Lotacao& one, std::size_t from, std::size_t until) const {
+        for (auto i = from; i < until; ++i) {
+            const auto& other = file.lotacoes[i];
+            if (other.cnes == one.cnes && other.ine == one.ine && other.cbo == one.cbo) return true;
+        }
+        return false;
     }
     [[nodiscard]] std::string refusal_in_file(const Lotacao& one) const {
         const auto cnes = number_of(one.cnes);
@@ -239,7 +248,7 @@ struct CnesReader::State final : xml::Handler {
     xml::Parser parser{*this, kXml};
 };
 
-CnesReader::CnesReader(const std::optional<Ibge>& municipio) : state_(std::make_unique<State>(municipio)) {}
+CnesReader::CnesReader(const std::optional<Ibge>& municipio, std::uint64_t bytes) : state_(std::make_unique<State>(municipio, bytes)) {}
 CnesReader::~CnesReader() = default;
 
 Result<void> CnesReader::feed(std::string_view chunk) { return state_->parser.feed(chunk); }

@@ -3,25 +3,12 @@
 #include <string_view>
 
 #include "modules/estabelecimentos/domain/cnes_file.hpp"
+#include "modules/estabelecimentos/domain/impressao.hpp"
 #include "platform/xml/xml.hpp"
 
 /// The records of the file from the attributes of its elements: which attribute goes where, and nothing else.
 /// Source: XML-ESUS-APS 2.1 to 3.1; the order of the attributes is not fixed.
 namespace aroeira::estabelecimentos {
-
-/// A 64-bit FNV-1a over fields, with their borders. It is kept in the database: the same on every machine.
-class Impressao {
-public:
-    void add(std::string_view field) {
-        for (const char c : field) mix(static_cast<unsigned char>(c));
-        mix(0x1F);
-    }
-    [[nodiscard]] std::uint64_t value() const { return value_; }
-
-private:
-    void mix(unsigned char byte) { value_ = (value_ ^ byte) * 1099511628211ULL; }
-    std::uint64_t value_ = 14695981039346656037ULL;
-};
 
 Unidade unidade_of(const xml::Attributes& attributes, TextPool& texts);
 void add_address(Unidade& unidade, const xml::Attributes& attributes, TextPool& texts);

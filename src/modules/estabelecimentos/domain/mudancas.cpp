@@ -1,18 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/estabelecimentos/domain/mudancas.hpp"
 
+#include <algorithm>
 #include <map>
 #include <unordered_map>
 
 #include "modules/estabelecimentos/domain/cnes_rules.hpp"
+#include "modules/estabelecimentos/domain/impressao.hpp"
 
 namespace aroeira::estabelecimentos {
 namespace {
 
-struct PairHash {
-    std::size_t operator()(const std::pair<std::uint64_t, std::uint64_t>& key) const {
-        return std::hash<std::uint64_t>()(key.second * 1'000'003 + key.first);
+/// Positions found by key: sorted once, 16 bytes an entry.
+template <class Key>
+class Index {
+public:
+    template <class List, class KeyOf>
+    Index(const List& list, const KeyOf& key_of) {
+        entries_.reserve(list.size());
+        for (std::size_t i = 0; i < list.size(); ++i) entries_.emplace_back(key_of(list[i]), static_cast<std::uint32_t>(i));
+        std::sort(entries_.begin(), entries_.end());
     }
+    /// kNenhum when there is none.
+    [[nodiscard]] std::uint32_t find(const Key& key) const {
+        const auto at = std::lower_bound(entries_.begin(), entries_.end(), std::pair(key, std::uint32_t{0}));
+        return at != entries_.end() && at->first == key ? at->second : kNenhum;
+    }
+
+private:
+    std::vector<std::pair<Key, std::uint32_t>> entries_;
 };
 
 std::uint32_t at(std::size_t position) { return static_cast<std::uint32_t>(position); }
@@ -51,15 +67,14 @@ private:
     }
 
     void unidades() {
-        std::unordered_map<std::uint64_t, std::uint32_t> by_cnes;
-        for (std::size_t i = 0; i < known_.unidades.size(); ++i) by_cnes.emplace(known_.unidades[i].cnes, at(i));
+        const Index<std::uint64_t> by_cnes(known_.unidades, [](const auto& one) { return one.cnes; });
         std::vector<bool> seen(known_.unidades.size());
         for (const auto& one : file_.unidades) {
             Passo step{.destino = Destino::nova};
-            if (const auto found = by_cnes.find(number_of(one.cnes)); found != by_cnes.end()) {
-                const auto& old = known_.unidades[found->second];
-                seen[found->second] = true;
-                step = {old.ativa && old.impressao == one.impressao ? Destino::inalterada : Destino::atualizada, found->second};
+            if (const auto found = by_cnes.find(number_of(one.cnes)); found != kNenhum) {
+                const auto& old = known_.unidades[found];
+                seen[found] = true;
+                step = {old.ativa && old.impressao == one.impressao ? Destino::inalterada : Destino::atualizada, found};
             }
             count(step, out_.total_unidades);
             out_.unidades.push_back(step);
@@ -70,18 +85,17 @@ private:
     }
 
     void equipes() {
-        std::unordered_map<std::pair<std::uint64_t, std::uint64_t>, std::uint32_t, PairHash> by_key;
-        for (std::size_t i = 0; i < known_.equipes.size(); ++i) by_key.emplace(std::pair(known_.equipes[i].cnes, known_.equipes[i].ine), at(i));
+        const Index<std::pair<std::uint64_t, std::uint64_t>> by_key(known_.equipes, [](const auto& one) { return std::pair(one.cnes, one.ine); });
         std::vector<bool> seen(known_.equipes.size());
         auto& total = out_.total_equipes;
         for (const auto& one : file_.equipes) {
             Passo step{.destino = Destino::nova, .ativa = one.desativada_em.empty() || one.desativada_em > today_};
             const auto found = by_key.find({number_of(one.cnes), number_of(one.ine)});
             bool ended = false;
-            if (found != by_key.end()) {
-                const auto& old = known_.equipes[found->second];
-                seen[found->second] = true;
-                step.conhecida = found->second;
+            if (found != kNenhum) {
+                const auto& old = known_.equipes[found];
+                seen[found] = true;
+                step.conhecida = found;
                 step.destino = old.ativa == step.ativa && old.impressao == one.impressao ? Destino::inalterada : Destino::atualizada;
                 ended = old.ativa && !step.ativa;
             }
@@ -95,22 +109,16 @@ private:
     }
 
     void profissionais() {
-        std::unordered_map<std::uint64_t, std::uint32_t> by_cpf, by_cns, in_file;
-        by_cpf.reserve(known_.profissionais.size());
-        for (std::size_t i = 0; i < known_.profissionais.size(); ++i) {
-            by_cpf.emplace(known_.profissionais[i].cpf, at(i));
-            by_cns.emplace(known_.profissionais[i].cns, at(i));
-        }
+        const Index<std::uint64_t> by_cpf(known_.profissionais, [](const auto& one) { return one.cpf; });
+        const Index<std::uint64_t> by_cns(known_.profissionais, [](const auto& one) { return one.cns; });
         in_file_.assign(known_.profissionais.size(), kNenhum);
         for (std::size_t i = 0; i < file_.profissionais.size(); ++i)
-            if (const auto found = by_cpf.find(number_of(file_.profissionais[i].cpf)); found != by_cpf.end())
-                in_file_[found->second] = at(i);
+            if (const auto found = by_cpf.find(number_of(file_.profissionais[i].cpf)); found != kNenhum) in_file_[found] = at(i);
         for (const auto& one : file_.profissionais) {
-            const auto found = by_cpf.find(number_of(one.cpf));
+            Passo step{.destino = Destino::nova, .conhecida = by_cpf.find(number_of(one.cpf))};
             const auto other = by_cns.find(number_of(one.cns));
-            Passo step{.destino = Destino::nova, .conhecida = found == by_cpf.end() ? kNenhum : found->second};
             // The other person may be giving this CNS up in the same file: then nothing contradicts.
-            if (other != by_cns.end() && other->second != step.conhecida && in_file_[other->second] == kNenhum) {
+            if (other != kNenhum && other != step.conhecida && in_file_[other] == kNenhum) {
                 step.destino = Destino::rejeitada;
                 out_.rejeicoes.push_back({"profissional", chave_of(one), "O CNS já é de outro profissional do município.", one.linha});
             } else if (step.conhecida != kNenhum) {
@@ -138,7 +146,7 @@ private:
             } else if (const auto same = find(one, person.conhecida); same != kNenhum) {
                 const auto& old = known_.lotacoes[same];
                 seen[same] = true;
-                const bool equal = !old.segue_cnes || (old.ativa && old.microarea == one.microarea);
+                const bool equal = !old.segue_cnes || (old.ativa && old.microarea == impressao_of(one.microarea));
                 step = {equal ? Destino::inalterada : Destino::atualizada, same, equal ? old.ativa : true};
             }
             count(step, out_.total_lotacoes);
@@ -150,9 +158,10 @@ private:
     }
     [[nodiscard]] std::uint32_t find(const Lotacao& one, std::uint32_t person) const {
         if (person == kNenhum) return kNenhum;
+        const auto cnes = number_of(one.cnes), ine = number_of(one.ine), cbo = impressao_of(one.cbo);
         for (auto i = first_of_[person]; i < first_of_[person + 1]; ++i) {
             const auto& old = known_.lotacoes[i];
-            if (old.cnes == number_of(one.cnes) && old.ine == number_of(one.ine) && old.cbo == one.cbo) return i;
+            if (old.cnes == cnes && old.ine == ine && old.cbo == cbo) return i;
         }
         return kNenhum;
     }

@@ -31,7 +31,7 @@ struct LotacaoConhecida {
     Uuid id;
     std::uint32_t profissional = 0;  ///< Position in Conhecidos::profissionais.
     std::uint64_t cnes = 0, ine = 0;
-    std::string cbo{}, microarea{};
+    std::uint64_t cbo = 0, microarea = 0;  ///< Fingerprints of the texts.
     bool ativa = false;
     bool segue_cnes = true;  ///< False for what was typed by hand without «Atualizar perfis ao importar CNES».
 };

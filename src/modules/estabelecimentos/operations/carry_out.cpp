@@ -4,8 +4,6 @@
 #include <charconv>
 #include <cstdio>
 
-#include "modules/estabelecimentos/domain/cnes_reader.hpp"
-
 namespace aroeira::estabelecimentos {
 namespace {
 
@@ -21,8 +19,8 @@ std::string thousands(std::int64_t number) {
 }
 
 /// How many records there will be is known only at the end: what was read so far says it best.
-Result<CnesFile> read_with_progress(const Importacao& importacao, std::string_view bytes, const OnProgress& on_progress) {
-    return read_cnes(bytes, importacao.municipio, [&](std::uint64_t done, std::uint64_t total, const Lidos& read) {
+Result<CnesFile> read_with_progress(const Importacao& importacao, const CnesSource& source, const OnProgress& on_progress) {
+    return read_cnes(source, importacao.municipio, [&](std::uint64_t done, std::uint64_t total, const Lidos& read) {
         const auto records = read.unidades + read.profissionais;
         const auto expected = done == 0 ? 0 : static_cast<std::int64_t>(static_cast<double>(records) * static_cast<double>(total) / static_cast<double>(done));
         return on_progress(std::string(kReading) + ": " + thousands(read.unidades) + " unidades e " + thousands(read.profissionais) + " profissionais",
@@ -102,8 +100,8 @@ Result<void> simulate(Importacao& importacao, const CnesFile& file, const Servic
 
 }  // namespace
 
-Result<Importacao> carry_out(Importacao importacao, std::string_view bytes, const Services& services, const OnProgress& on_progress) {
-    AROEIRA_TRY(const auto file, read_with_progress(importacao, bytes, on_progress));
+Result<Importacao> carry_out(Importacao importacao, const CnesSource& source, const Services& services, const OnProgress& on_progress) {
+    AROEIRA_TRY(const auto file, read_with_progress(importacao, source, on_progress));
     importacao.versao = file.cabecalho.versao;
     importacao.data_arquivo = file.cabecalho.data;
     const auto records = static_cast<std::int64_t>(file.unidades.size() + file.equipes.size() + file.profissionais.size() + file.lotacoes.size());

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/estabelecimentos/operations/import_cnes.hpp"
 
-#include "modules/estabelecimentos/domain/cnes_reader.hpp"
 #include "modules/estabelecimentos/operations/carry_out.hpp"
-#include "platform/crypto/crypto.hpp"
 #include "platform/json/json.hpp"
 
 namespace aroeira::estabelecimentos {
@@ -17,14 +15,12 @@ struct Argument {
     static constexpr auto fields = std::tuple{json::field("municipio", &Argument::municipio), json::field("importacao", &Argument::importacao)};
 };
 
-Result<Importacao> new_importacao(const ImportGranted& granted, const Upload& upload, const Services& services) {
-    AROEIRA_TRY(const auto municipio, granted.municipio(upload.municipio));
-    AROEIRA_CHECK(check_upload(upload.bytes));
+/// The row of the history, as far as it is known before the XML is read.
+Result<Importacao> new_importacao(const ImportGranted& granted, const std::optional<Ibge>& asked, const CnesSource& source, const Services& services) {
+    AROEIRA_TRY(const auto municipio, granted.municipio(asked));
     Importacao one{.id = services.ids.make<Importacao>(), .municipio = municipio};
-    one.arquivo = upload.file_name;
-    one.sha256 = crypto::hex(crypto::sha256(upload.bytes));
-    one.tamanho = static_cast<std::int64_t>(upload.bytes.size());
-    one.simulada = upload.simular;
+    AROEIRA_TRY(one.sha256, source.sha256());
+    one.tamanho = static_cast<std::int64_t>(source.sent_bytes());
     one.responsavel = granted.actor().name;
     one.ator = granted.actor().key;
     one.iniciada = services.clock.now();
@@ -46,7 +42,10 @@ Result<jobs::TrabalhoId> enqueue(const Importacao& one, Ports& ports, const Serv
 }  // namespace
 
 Result<Accepted> request_import(const ImportGranted& granted, const Upload& upload, const Services& services) {
-    AROEIRA_TRY(const auto one, new_importacao(granted, upload, services));
+    AROEIRA_TRY(const auto source, CnesSource::of_bytes(upload.bytes));
+    AROEIRA_TRY(auto one, new_importacao(granted, upload.municipio, source, services));
+    one.arquivo = upload.file_name;
+    one.simulada = upload.simular;
     auto accepted = services.unit.write([&](Ports& ports) -> Result<Accepted> {
         AROEIRA_CHECK(ports.municipios.require(one.municipio));
         AROEIRA_CHECK(ports.importacoes.insert(one));
@@ -80,16 +79,21 @@ Result<std::string> run_import(jobs::Context& job, const Services& services) {
         job.progress(stage, done, total);
         return {};
     };
-    if (auto done = carry_out(one, bytes, services, on_progress); !done) {
+    auto source = CnesSource::of_bytes(bytes);
+    auto done = source ? carry_out(one, *source, services, on_progress) : Result<Importacao>(std::move(source).error());
+    if (!done) {
         if (done.error().kind != ErrorKind::unavailable) AROEIRA_CHECK(conclude_refused(one, done.error(), services));
         return std::move(done).error();
     }
     return json::text_of(Argument{argument.municipio, argument.importacao});
 }
 
-Result<Importacao> import_file(const ImportGranted& granted, const Upload& upload, const Services& services) {
-    AROEIRA_TRY(const auto one, new_importacao(granted, upload, services));
-    auto done = carry_out(one, upload.bytes, services, [](std::string_view, std::int64_t, std::int64_t) { return Result<void>(); });
+Result<Importacao> import_file(const ImportGranted& granted, const FileOfImport& file, const Services& services) {
+    AROEIRA_TRY(const auto source, CnesSource::of_file(file.path));
+    AROEIRA_TRY(auto one, new_importacao(granted, file.municipio, source, services));
+    one.arquivo = file.path.substr(file.path.find_last_of('/') + 1);
+    one.simulada = file.simular;
+    auto done = carry_out(one, source, services, [](std::string_view, std::int64_t, std::int64_t) { return Result<void>(); });
     if (!done) AROEIRA_CHECK(conclude_refused(one, done.error(), services));
     return done;
 }

@@ -18,6 +18,13 @@ struct Upload {
     bool simular = false;
 };
 
+/// A file of this machine.
+struct FileOfImport {
+    std::string path;
+    std::optional<Ibge> municipio{};
+    bool simular = false;
+};
+
 struct Accepted {
     ImportacaoId importacao;
     std::string trabalho;
@@ -37,10 +44,10 @@ Result<Accepted> request_import(const ImportGranted& granted, const Upload& uplo
 /// Errors: as `import_file`; the history says why. `unavailable` is retried by the queue.
 Result<std::string> run_import(jobs::Context& job, const Services& services);
 
-/// Imports or simulates at once, for the command line. Gives the row of the history.
+/// Imports or simulates the file at a path at once, for the command line. Gives the row of the history.
 /// Errors: those of read_cnes; `conflict` CNES-0009 when the layout is older than that of the last
 ///         import; `not_found` INST-0001; `unavailable` DB-0004.
-Result<Importacao> import_file(const ImportGranted& granted, const Upload& upload, const Services& services);
+Result<Importacao> import_file(const ImportGranted& granted, const FileOfImport& file, const Services& services);
 
 /// Ends the import a cancelled trabalho was to carry out; nothing for any other trabalho.
 Result<void> cancel_import(const jobs::Status& trabalho, Ports& ports, const Clock& clock);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reading the registry: to compare it with a file, and to answer the rules of a ficha.
-#include <unordered_map>
+#include <utility>
 
+#include "modules/estabelecimentos/domain/impressao.hpp"
 #include "modules/estabelecimentos/store/sql_cadastro_store.hpp"
 
 namespace aroeira::estabelecimentos {
@@ -19,6 +20,9 @@ constexpr db::Query kProfissionais{"cadastro.profissionais",
     "SELECT id, cpf, cns, impressao, ativo FROM profissional WHERE municipio = $1 ORDER BY id"};
 constexpr db::Query kLotacoes{"cadastro.lotacoes",
     "SELECT id, profissional, cnes, ine, cbo, microarea, ativa, segue_cnes FROM lotacao WHERE municipio = $1 ORDER BY profissional"};
+
+constexpr db::Query kSizes{"cadastro.sizes",
+    "SELECT (SELECT count(*) FROM profissional WHERE municipio = $1), (SELECT count(*) FROM lotacao WHERE municipio = $1)"};
 
 constexpr db::Query kUnidadesAtivas{"cadastro.unidades_ativas", "SELECT cnes FROM unidade_saude WHERE municipio = $1 AND ativa = 1"};
 constexpr db::Query kEquipesAtivas{"cadastro.equipes_ativas", "SELECT ine FROM equipe WHERE municipio = $1 AND ativa = 1"};
@@ -53,6 +57,10 @@ Result<Conhecidos> SqlCadastroStore::known(const Ibge& municipio) {
         known.equipes.push_back({number_of(row.text(0)), number_of(row.text(1)), unsigned_of(row.integer(2)), row.flag(3)});
         return true;
     }));
+    // Room for all at once: a list that grows by moving would need it twice.
+    AROEIRA_TRY(const auto sizes, session_.first(kSizes, {municipio}, [](const db::Row& row) { return std::pair(row.integer(0), row.integer(1)); }));
+    known.profissionais.reserve(static_cast<std::size_t>(sizes->first));
+    known.lotacoes.reserve(static_cast<std::size_t>(sizes->second));
     AROEIRA_CHECK(session_.each(kProfissionais, {municipio}, [&](const db::Row& row) {
         if (const auto id = Uuid::parse(row.text(0)))
             known.profissionais.push_back({*id, number_of(row.text(1)), number_of(row.text(2)), unsigned_of(row.integer(3)), row.flag(4)});
@@ -65,7 +73,7 @@ Result<Conhecidos> SqlCadastroStore::known(const Ibge& municipio) {
         const auto id = Uuid::parse(row.text(0));
         if (!id || person == known.profissionais.size() || known.profissionais[person].id.text() != row.text(1)) return true;
         known.lotacoes.push_back({*id, static_cast<std::uint32_t>(person), number_of(row.text(2)), number_of(row.text(3)),
-                                  row.string(4), row.string(5), row.flag(6), row.flag(7)});
+                                  impressao_of(row.text(4)), impressao_of(row.text(5)), row.flag(6), row.flag(7)});
         return true;
     }));
     return known;

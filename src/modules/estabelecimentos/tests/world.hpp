@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <fstream>
 #include <functional>
 #include <string>
 #include <vector>
@@ -70,9 +71,10 @@ public:
     explicit World(db::Database& base) : database(base) {}
 
     /// Imports at once, as the command line does.
-    Result<Importacao> import_now(const ArquivoXml& file, bool simulate = false) { return import_bytes(file.text(), simulate); }
-    Result<Importacao> import_bytes(std::string_view bytes, bool simulate = false) {
-        return import_file(gate.as<identity::Permission::cnes_importar>(), {"XMLPARAESUS_280030.xml", bytes, aracaju(), simulate}, services);
+    Result<Importacao> import_now(const ArquivoXml& file, bool simulate = false) {
+        const auto path = dir_.file("XMLPARAESUS_280030.xml");
+        std::ofstream(path, std::ios::binary) << file.text();
+        return import_file(gate.as<identity::Permission::cnes_importar>(), {path, aracaju(), simulate}, services);
     }
     Relatorio report(const ArquivoXml& file, bool simulate = false) {
         return test::must(json::parse<Relatorio>(test::must(import_now(file, simulate)).relatorio));
@@ -118,6 +120,7 @@ public:
                        }}};
 
 private:
+    test::TemporaryFolder dir_;
     Result<void> transact(const Unit<Ports>::Body& body, bool writes) {
         const auto with_session = [&](db::Session& session) {
             SqlCadastroStore cadastro(session);

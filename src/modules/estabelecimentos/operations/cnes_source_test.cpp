@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/estabelecimentos/domain/cnes_reader.hpp"
+#include "modules/estabelecimentos/operations/cnes_source.hpp"
 
 #include <doctest/doctest.h>
+
+#include <fstream>
 
 #include "modules/estabelecimentos/tests/cnes_xml.hpp"
 #include "tests/support/databases.hpp"
@@ -14,10 +16,14 @@ namespace {
 
 const Ibge kMunicipio = Ibge::parse(kAracaju).value();
 
-CnesFile read(const ArquivoXml& file) { return test::must(read_cnes(file.text(), kMunicipio)); }
+Result<CnesFile> read_bytes(std::string_view bytes) {
+    AROEIRA_TRY(const auto source, CnesSource::of_bytes(bytes));
+    return read_cnes(source, kMunicipio);
+}
+CnesFile read(const ArquivoXml& file) { return test::must(read_bytes(file.text())); }
 
 std::string refusal(std::string_view bytes) {
-    const auto file = read_cnes(bytes, kMunicipio);
+    const auto file = read_bytes(bytes);
     return file ? "lido" : std::string(file.error().code.text());
 }
 
@@ -56,7 +62,7 @@ TEST_CASE("A file brings units, teams and professionals with their lotações [S
 
 TEST_CASE("A zip with the one XML is read as the XML itself, in pieces of any size [S2-092]") {
     const ArquivoXml arquivo;
-    CHECK(test::must(read_cnes(arquivo.zip(), kMunicipio)).profissionais.size() == 1);
+    CHECK(test::must(read_bytes(arquivo.zip())).profissionais.size() == 1);
     const auto text = arquivo.text();
     CnesReader reader(kMunicipio);
     for (std::size_t i = 0; i < text.size(); ++i) test::must(reader.feed(std::string_view(text).substr(i, 1)));
@@ -71,7 +77,7 @@ TEST_CASE("Version 2.1 comes in ISO-8859-1, with accents [S2-099]") {
     auto text = arquivo.text();
     text.replace(text.find("UTF-8"), 5, "ISO-8859-1");
     text.replace(text.find("JOSE ARAUJO"), 11, "JOS\xC9 ARA\xDAJO");
-    CHECK(test::must(read_cnes(text, kMunicipio)).profissionais[0].nome == "JOSÉ ARAÚJO");
+    CHECK(test::must(read_bytes(text)).profissionais[0].nome == "JOSÉ ARAÚJO");
 }
 
 TEST_CASE("A file that is not what it should be is refused whole, with the cause") {
@@ -107,8 +113,26 @@ TEST_CASE("A zip must have exactly one XML") {
     CHECK(refusal(zip_of({"a.XML", "leia-me.txt"})) == "lido");
     const auto whole = zip_of({"a.xml"});
     CHECK(refusal(whole.substr(0, whole.size() - 30)) == "ZIP-0002");
-    CHECK(check_upload(zip_of({"a.xml", "b.XML"})).error().code == ErrorCode("CNES-0007"));
-    CHECK(check_upload(whole));
+}
+
+TEST_CASE("A file of the machine is read piece by piece, bare or zipped") {
+    const ArquivoXml arquivo;
+    const test::TemporaryFolder dir;
+    const auto save = [&](const std::string& name, const std::string& bytes) {
+        const auto path = dir.file(name);
+        std::ofstream(path, std::ios::binary) << bytes;
+        return path;
+    };
+    for (const auto& path : {save("a.xml", arquivo.text()), save("a.zip", arquivo.zip())}) {
+        const auto source = test::must(CnesSource::of_file(path));
+        CHECK(source.size() == arquivo.text().size());
+        CHECK(test::must(read_cnes(source, kMunicipio)).lotacoes.size() == 1);
+    }
+    const auto text = arquivo.text();
+    CHECK(test::must(test::must(CnesSource::of_file(dir.file("a.xml"))).sha256()) == test::must(test::must(CnesSource::of_bytes(text)).sha256()));
+    CHECK(CnesSource::of_file(dir.file("nenhum.xml")).error().code == ErrorCode("CNES-0015"));
+    CHECK(CnesSource::of_file(dir.path().string()).error().code == ErrorCode("CNES-0015"));
+    CHECK(CnesSource::of_file(save("vazio.xml", "")).error().code == ErrorCode("CNES-0008"));
 }
 
 TEST_CASE("A unit that is wrong is refused with its teams and lotações, and the file goes on [S2-103]") {
@@ -197,5 +221,5 @@ TEST_CASE("The fingerprint of a record changes when, and only when, what is kept
 TEST_CASE("Elements and attributes of tomorrow are passed over") {
     auto text = ArquivoXml{}.text();
     text.replace(text.find("<EQUIPES/>"), 10, R"(<VINCULOS><DADOS_VINCULOS A="1"/></VINCULOS><EQUIPES NOVO="x"/>)");
-    CHECK(test::must(read_cnes(text, kMunicipio)).unidades.size() == 1);
+    CHECK(test::must(read_bytes(text)).unidades.size() == 1);
 }
