@@ -9,19 +9,29 @@ namespace {
 
 constexpr std::uint64_t kHighBits = 0x8080808080808080;
 
-// True when all bytes are printable ASCII; tells nothing more.
+template <class Word>
+Word load(const char* at) {
+    Word word;
+    std::memcpy(&word, at, sizeof word);
+    return word;
+}
+
+// Its high bits are all zero when every byte is printable ASCII.
+constexpr std::uint64_t oddity(std::uint64_t w) { return w | (w - 0x2020202020202020); }
+
+// True when all bytes are printable ASCII; tells nothing more. The last word of a text overlaps
+// the one before, so that no length is special; a short one is filled with blanks.
 bool is_plain(std::string_view s) {
-    std::uint64_t word, odd = 0;
-    std::size_t i = 0;
-    const auto look = [&](std::uint64_t w) { odd |= w | (w - 0x2020202020202020); };
-    for (; i + sizeof word <= s.size(); i += sizeof word) {
-        std::memcpy(&word, s.data() + i, sizeof word);
-        look(word);
-    }
-    if (i < s.size()) {
-        word = 0x2020202020202020;
-        std::memcpy(&word, s.data() + i, s.size() - i);
-        look(word);
+    const char* const at = s.data();
+    const std::size_t size = s.size();
+    std::uint64_t odd = 0;
+    if (size >= 8) {
+        for (std::size_t i = 0; i + 8 < size; i += 8) odd |= oddity(load<std::uint64_t>(at + i));
+        odd |= oddity(load<std::uint64_t>(at + size - 8));
+    } else if (size >= 4) {
+        odd = oddity(std::uint64_t{load<std::uint32_t>(at)} << 32 | load<std::uint32_t>(at + size - 4));
+    } else {
+        for (const char c : s) odd |= oddity(0x2020202020202000 | static_cast<Byte>(c));
     }
     return (odd & kHighBits) == 0;
 }
@@ -47,8 +57,12 @@ std::string number(double v) {
 }
 
 bool has_more_decimals(double v, int most) {
-    const double scale = std::pow(10.0, most);
-    return std::abs(v) < 9e12 && std::nearbyint(v * scale) / scale != v;
+    constexpr double kScales[] = {1, 10, 100, 1000, 10'000};
+    const double scale = most < 5 ? kScales[most] : std::pow(10.0, most);
+    if (!(std::abs(v) < 9e12)) return false;
+    const double scaled = v * scale;
+    const auto whole = static_cast<std::int64_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+    return static_cast<double>(whole) / scale != v;
 }
 
 }  // namespace
@@ -57,6 +71,11 @@ std::uint32_t characters(std::string_view s) {
     if (is_plain(s)) [[likely]] return static_cast<std::uint32_t>(s.size());
     std::uint32_t count = 0;
     for (std::size_t i = 0; i < s.size(); ++count) {
+        while (i + 8 <= s.size() && (oddity(load<std::uint64_t>(s.data() + i)) & kHighBits) == 0) {
+            i += 8;
+            count += 8;
+        }
+        if (i == s.size()) break;
         const std::size_t length = length_of_sequence(static_cast<Byte>(s[i]));
         if (length == 0 || length > s.size() - i) return kNotText;
         char32_t point = length == 1 ? static_cast<Byte>(s[i]) : static_cast<Byte>(s[i]) & (0x7F >> length);
@@ -90,48 +109,83 @@ std::string accepted_values(const FieldInfo& f) {
     return out;
 }
 
-void Checker::check(const StructInfo& info, const Record& record, const Path& at) {
-    for (const FieldInfo& f : info.fields) {
-        const bool present = is_present(record, f);
-        if (!present && !f.is_required) continue;
-        if (f.is_versioned && !f.lives_in(context_.version)) [[unlikely]] {
-            if (present) ignored(f, at);
-            continue;
-        }
-        if (!present) [[unlikely]] absent(f, at);
-        else if (!f.is_free) check_value(f, record, at);
-    }
-    if (info.run_rules) info.run_rules(record, *this, at);
+namespace {
+
+bool accepts_code(const FieldInfo& f, std::int64_t v) {
+    return !f.allowed.empty() ? f.allowed.has(v) : !f.table || f.table->has(v);
+}
+// The commonest field of all: a code of a short table.
+bool is_one_of(const Step& step, const Record& record) {
+    if (!step.codes) return false;
+    std::uint64_t code;
+    std::memcpy(&code, reinterpret_cast<const std::byte*>(&record) + step.offset, sizeof code);
+    return code < 64 && (step.codes >> code & 1);
+}
+bool in_range(const FieldInfo& f, double v) { return v >= f.min && v <= f.max; }
+bool fits(const FieldInfo& f, std::uint32_t length) { return length >= f.min_length && length <= f.max_length; }
+
+}  // namespace
+
+// What is right is told from what is wrong here, and said elsewhere: the common way stays short.
+inline void Checker::check_number(const FieldInfo& f, std::int64_t v, const Path& at, std::int64_t index) {
+    if (!accepts_code(f, v) || !in_range(f, static_cast<double>(v))) [[unlikely]] bad_number(f, v, Path{&at, f.name, index});
 }
 
-void Checker::check_value(const FieldInfo& f, const Record& record, const Path& at) {
-    const Path here{&at, f.name};
-    switch (f.kind) {
-        case Kind::integer: return check_number(f, *value_of<Integer>(record, f), here);
-        case Kind::longint: return check_number(f, *value_of<Long>(record, f), here);
-        case Kind::real: return check_real(f, *value_of<Double>(record, f), here);
-        case Kind::text: return check_text(f, value_of<Text>(record, f), here);
-        case Kind::record: return check(*f.record, group_of(record, f), here);
-        case Kind::list: return check_list(f, value_of<AnyList>(record, f), here);
+inline void Checker::check_real(const FieldInfo& f, double v, const Path& at) {
+    if (!std::isfinite(v) || !in_range(f, v) || (f.max_decimals >= 0 && has_more_decimals(v, f.max_decimals))) [[unlikely]]
+        bad_real(f, v, Path{&at, f.name});
+}
+
+inline void Checker::check_text(const FieldInfo& f, Text v, const Path& at, std::int64_t index) {
+    const bool is_tested = !f.test || f.test->holds(v);
+    // A test that only ASCII passes has counted the characters.
+    const bool is_counted = is_tested && f.test && f.test->is_ascii;
+    const std::uint32_t length = is_counted ? static_cast<std::uint32_t>(v.size()) : characters(v);
+    const bool sized = f.kind != Kind::text || fits(f, length);
+    if (!is_tested || length == kNotText || !sized || (f.texts && !f.texts->has(v))) [[unlikely]]
+        bad_text(f, v, length, Path{&at, f.name, index});
+}
+
+inline void Checker::check_value(Kind kind, const FieldInfo& f, const Record& record, const Path& at) {
+    switch (kind) {
+        case Kind::integer: return check_number(f, *value_of<Integer>(record, f), at, -1);
+        case Kind::longint: return check_number(f, *value_of<Long>(record, f), at, -1);
+        case Kind::real: return check_real(f, *value_of<Double>(record, f), at);
+        case Kind::text: return check_text(f, value_of<Text>(record, f), at, -1);
+        case Kind::record: return check(*f.record, group_of(record, f), Path{&at, f.name});
+        case Kind::list: return check_list(f, value_of<AnyList>(record, f), at);
         case Kind::boolean:
         case Kind::binary: return;
     }
 }
 
-void Checker::check_list(const FieldInfo& f, const AnyList& list, const Path& at) {
-    if (list.count < f.min_length || list.count > f.max_length) [[unlikely]]
-        check_length(f, list.count, "itens", at);
-    Path here{at.parent, at.name, 0};
-    for (std::uint32_t i = 0; i < list.count; ++i, ++here.index) {
-        switch (f.item) {
-            case Kind::record: check(*f.record, item_of(list, f, i), here); break;
-            case Kind::text: check_text(f, static_cast<const Text*>(list.first)[i], here); break;
-            case Kind::longint: check_number(f, static_cast<const std::int64_t*>(list.first)[i], here); break;
-            case Kind::integer: check_number(f, static_cast<const std::int32_t*>(list.first)[i], here); break;
-            default: break;
+void Checker::check(const StructInfo& info, const Record& record, const Path& at) {
+    for (const Step& step : info.steps) {
+        if (!is_present(record, step)) {
+            if (step.is_required) absent(*step.field, at);
+            continue;
         }
+        if (step.is_settled || is_one_of(step, record)) continue;
+        const FieldInfo& f = *step.field;
+        if (f.is_versioned && !f.lives_in(context_.version)) [[unlikely]] ignored(f, at);
+        else check_value(step.kind, f, record, at);
     }
-    if (f.is_distinct && list.count > 1) check_distinct(f, list, at);
+    if (info.run_rules) info.run_rules(record, *this, at);
+}
+
+void Checker::check_list(const FieldInfo& f, const AnyList& list, const Path& at) {
+    if (!fits(f, list.count)) [[unlikely]] check_length(f, list.count, "itens", Path{&at, f.name});
+    const auto each = [&](auto check_one) {
+        for (std::uint32_t i = 0; i < list.count; ++i) check_one(i);
+    };
+    switch (f.item) {
+        case Kind::record: each([&](std::uint32_t i) { check(*f.record, item_of(list, f, i), Path{&at, f.name, i}); }); break;
+        case Kind::text: each([&](std::uint32_t i) { check_text(f, static_cast<const Text*>(list.first)[i], at, i); }); break;
+        case Kind::longint: each([&](std::uint32_t i) { check_number(f, static_cast<const std::int64_t*>(list.first)[i], at, i); }); break;
+        case Kind::integer: each([&](std::uint32_t i) { check_number(f, static_cast<const std::int32_t*>(list.first)[i], at, i); }); break;
+        default: break;
+    }
+    if (f.is_distinct && list.count > 1) check_distinct(f, list, Path{&at, f.name});
 }
 
 // Quadratic on purpose: the lists are short, and a longer one than allowed was refused already.
@@ -152,46 +206,42 @@ void Checker::check_distinct(const FieldInfo& f, const AnyList& list, const Path
             }
 }
 
-void Checker::check_number(const FieldInfo& f, std::int64_t v, const Path& at) {
-    const bool known = !f.allowed.empty() ? f.allowed.has(v) : !f.table || f.table->has(v);
-    if (!known) [[unlikely]] {
+void Checker::bad_number(const FieldInfo& f, std::int64_t v, const Path& at) {
+    if (!accepts_code(f, v)) {
         const std::string values = accepted_values(f);
         refuse("CAMPO-CODIGO", at, "O código " + std::to_string(v) + " não é aceito neste campo.",
                values.size() <= 400 ? "Use um destes: " + values + "."
                                     : "Use um código da tabela " + std::string(f.table->name) + " do LEDI.");
     }
-    const auto real = static_cast<double>(v);
-    if (!(real >= f.min && real <= f.max)) [[unlikely]]
+    if (!in_range(f, static_cast<double>(v)))
         refuse("CAMPO-FAIXA", at, "O valor " + std::to_string(v) + " está fora da faixa aceita.",
                "Informe um número de " + number(f.min) + " a " + number(f.max) + ".");
 }
 
-void Checker::check_real(const FieldInfo& f, double v, const Path& at) {
-    if (!std::isfinite(v)) [[unlikely]]
+void Checker::bad_real(const FieldInfo& f, double v, const Path& at) {
+    if (!std::isfinite(v))
         return refuse("CAMPO-FAIXA", at, "O valor não é um número.", "Informe um número, ou retire o campo.");
-    if (!(v >= f.min && v <= f.max)) [[unlikely]]
+    if (!in_range(f, v))
         refuse("CAMPO-FAIXA", at, "O valor " + number(v) + " está fora da faixa aceita.",
                "Informe um número de " + number(f.min) + " a " + number(f.max) + ".");
-    if (f.max_decimals >= 0 && has_more_decimals(v, f.max_decimals)) [[unlikely]]
+    if (f.max_decimals >= 0 && has_more_decimals(v, f.max_decimals))
         refuse("CAMPO-CASAS", at, "O valor " + number(v) + " tem casas decimais demais.",
                "Arredonde para no máximo " + std::to_string(f.max_decimals) + " casa(s) depois da vírgula.");
 }
 
-void Checker::check_text(const FieldInfo& f, Text v, const Path& at) {
-    const std::uint32_t length = characters(v);
-    if (length == kNotText) [[unlikely]]
+void Checker::bad_text(const FieldInfo& f, Text v, std::uint32_t length, const Path& at) {
+    if (length == kNotText)
         return refuse("CAMPO-TEXTO", at, "O texto tem caracteres inválidos.",
                       "Envie o texto em UTF-8, sem caracteres de controle.");
-    const bool sized = f.kind == Kind::text && (length < f.min_length || length > f.max_length);
-    if (sized) [[unlikely]] return check_length(f, length, "caracteres", at);
-    if (f.texts && !f.texts->has(v)) [[unlikely]] {
+    if (f.kind == Kind::text && !fits(f, length)) return check_length(f, length, "caracteres", at);
+    if (f.texts && !f.texts->has(v)) {
         const std::string values = accepted_values(f);
         refuse("CAMPO-CODIGO", at, "O código não é aceito neste campo.",
                !values.empty() && values.size() <= 400
                    ? "Use um destes: " + values + "."
                    : "Use um código da tabela " + std::string(f.texts->name) + ".");
     }
-    if (f.test && !f.test->holds(v)) [[unlikely]]
+    if (f.test && !f.test->holds(v))
         refuse("CAMPO-FORMATO", at, std::string(f.test->message), std::string(f.test->fix));
 }
 
@@ -206,6 +256,7 @@ void Checker::check_length(const FieldInfo& f, std::uint32_t length, std::string
 }
 
 void Checker::absent(const FieldInfo& f, const Path& at) {
+    if (f.is_versioned && !f.lives_in(context_.version)) return;
     refuse("CAMPO-OBRIGATORIO", Path{&at, f.name}, "O campo é obrigatório e não foi informado.", "Informe o campo.");
 }
 

@@ -9,33 +9,38 @@ namespace aroeira::fichas::ledi {
 /// of the group, then the groups inside. Allocates only to report.
 class Checker {
 public:
-    Checker(const Context& context, Verdict& verdict) : context_(context), verdict_(verdict) {}
+    Checker(const Context& context, Verdict& verdict)
+        : context_(context), verdict_(verdict), release_(order_of(context.version)) {}
 
     void check(const StructInfo& info, const Record& record, const Path& at = {});
 
     [[nodiscard]] const Context& context() const { return context_; }
-    [[nodiscard]] bool applies(const RuleInfo& rule) const {
-        return context_.version >= rule.since && context_.version < rule.until &&
-               (rule.needs == Needs::nothing || context_.catalogo);
+    /// `since` and `until` by order_of.
+    [[nodiscard]] bool applies(std::uint32_t since, std::uint32_t until, Needs needs) const {
+        return release_ >= since && release_ < until && (needs == Needs::nothing || context_.catalogo);
     }
     [[gnu::cold]] void broken(const RuleInfo& rule, const Path& at);
     [[gnu::cold]] void broken(const RuleInfo& rule, const Path& at, const Breaches& breaches);
 
 private:
-    void check_value(const FieldInfo& field, const Record& record, const Path& at);
+    void check_value(Kind kind, const FieldInfo& field, const Record& record, const Path& at);
     void check_list(const FieldInfo& field, const AnyList& list, const Path& at);
     void check_distinct(const FieldInfo& field, const AnyList& list, const Path& at);
-    void check_number(const FieldInfo& field, std::int64_t value, const Path& at);
+    void check_number(const FieldInfo& field, std::int64_t value, const Path& at, std::int64_t index);
     void check_real(const FieldInfo& field, double value, const Path& at);
-    void check_text(const FieldInfo& field, Text value, const Path& at);
-    void check_length(const FieldInfo& field, std::uint32_t length, std::string_view unit, const Path& at);
+    void check_text(const FieldInfo& field, Text value, const Path& at, std::int64_t index);
+    [[gnu::cold, gnu::noinline]] void check_length(const FieldInfo& field, std::uint32_t length, std::string_view unit, const Path& at);
 
-    [[gnu::cold]] void absent(const FieldInfo& field, const Path& at);
-    [[gnu::cold]] void ignored(const FieldInfo& field, const Path& at);
-    [[gnu::cold]] void refuse(std::string_view rule, const Path& at, std::string message, std::string fix);
+    [[gnu::cold, gnu::noinline]] void bad_number(const FieldInfo& field, std::int64_t value, const Path& at);
+    [[gnu::cold, gnu::noinline]] void bad_real(const FieldInfo& field, double value, const Path& at);
+    [[gnu::cold, gnu::noinline]] void bad_text(const FieldInfo& field, Text value, std::uint32_t length, const Path& at);
+    [[gnu::cold, gnu::noinline]] void absent(const FieldInfo& field, const Path& at);
+    [[gnu::cold, gnu::noinline]] void ignored(const FieldInfo& field, const Path& at);
+    [[gnu::cold, gnu::noinline]] void refuse(std::string_view rule, const Path& at, std::string message, std::string fix);
 
     const Context& context_;
     Verdict& verdict_;
+    const std::uint32_t release_;
 };
 
 /// Characters of a UTF-8 text, or kNotText when it is not UTF-8 or holds control characters.

@@ -84,6 +84,7 @@ struct EnumName {
 struct TextTest {
     std::string_view message, fix;
     bool (*holds)(std::string_view);
+    bool is_ascii = false;  ///< What passes is printable ASCII, a character a byte.
 };
 
 }  // namespace aroeira::fichas::ledi

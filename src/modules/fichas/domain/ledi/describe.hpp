@@ -36,21 +36,33 @@ FieldInfo describe_field(const T& probe) {
     return info;
 }
 
+// One rule, known when this is compiled: its predicate is called directly, or not called at all.
+template <class T, std::size_t I>
+[[gnu::always_inline]] inline void run_rule(const T& group, Checker& checker, Breaches& breaches, const Path& at) {
+    constexpr const Rule<T>& rule = rules<T>[I];
+    constexpr bool is_of_all = rule.since == Version{} && rule.until == kNever && rule.needs == Needs::nothing;
+    if constexpr (!is_of_all)
+        if (!checker.applies(order_of(rule.since), order_of(rule.until), rule.needs)) return;
+    // A copy: under UBSan the address of a function compared with null is no constant.
+    auto* holds = rule.holds;
+    if (holds) {
+        if (!holds(group, checker.context())) [[unlikely]] checker.broken(describe<T>().rules[I], at);
+        return;
+    }
+    rule.each(group, checker.context(), breaches);
+    if (!breaches.rows().empty()) [[unlikely]] {
+        checker.broken(describe<T>().rules[I], at, breaches);
+        breaches = {};
+    }
+}
+
 template <class T>
 void run_rules(const Record& record, Checker& checker, const Path& at) {
-    const StructInfo& info = describe<T>();
     const auto& group = static_cast<const T&>(record);
-    for (std::size_t i = 0; i < rules<T>.size(); ++i) {
-        const Rule<T>& rule = rules<T>[i];
-        if (!checker.applies(info.rules[i])) continue;
-        if (rule.holds) {
-            if (!rule.holds(group, checker.context())) [[unlikely]] checker.broken(info.rules[i], at);
-        } else {
-            Breaches breaches;
-            rule.each(group, checker.context(), breaches);
-            if (!breaches.rows().empty()) [[unlikely]] checker.broken(info.rules[i], at, breaches);
-        }
-    }
+    Breaches breaches;
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        (run_rule<T, I>(group, checker, breaches, at), ...);
+    }(std::make_index_sequence<rules<T>.size()>{});
 }
 
 template <class T>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/fichas/domain/ledi/info.hpp"
 
+#include <bit>
+
 namespace aroeira::fichas::ledi {
 
 const FieldInfo* StructInfo::find(std::string_view field_name) const {
@@ -29,14 +31,50 @@ std::string_view wire_word(Kind kind) {
     return "";
 }
 
+namespace {
+
+// An optional keeps its flag after its value: the word that ends with it starts in this record,
+// because every record starts with a pointer. A text, a group and a list are there when their pointer is.
+template <class V>
+void find_flag(Step& step, std::uint32_t offset) {
+    static_assert(sizeof(std::optional<V>) == sizeof(V) + alignof(V), "the flag comes after the value");
+    constexpr std::uint32_t kLastByte = sizeof(std::uint64_t) - 1;
+    step.presence_offset = offset + static_cast<std::uint32_t>(sizeof(V)) - kLastByte;
+    step.presence_mask = std::uint64_t{0xFF} << (kLastByte * 8);
+}
+
+Step step_of(const FieldInfo& f) {
+    static_assert(std::endian::native == std::endian::little);
+    Step step{&f, ~std::uint64_t{0}, 0, f.offset, f.offset, f.kind, f.is_required, f.is_free && !f.is_versioned};
+    const bool is_ranged = f.min != -Bounds::kNoLimit || f.max != Bounds::kNoLimit;
+    if (f.kind == Kind::longint && !is_ranged && !f.is_versioned) step.codes = f.allowed.low;
+    switch (f.kind) {
+        case Kind::boolean: find_flag<bool>(step, f.offset); break;
+        case Kind::integer: find_flag<std::int32_t>(step, f.offset); break;
+        case Kind::longint: find_flag<std::int64_t>(step, f.offset); break;
+        case Kind::real: find_flag<double>(step, f.offset); break;
+        case Kind::text:
+        case Kind::binary: step.presence_offset += sizeof(std::size_t); break;
+        case Kind::record:
+        case Kind::list: break;
+    }
+    return step;
+}
+
+}  // namespace
+
 void complete(StructInfo& info) {
     for (FieldInfo& f : info.fields) {
-        f.key = '"' + std::string(f.name) + "\":";
+        f.key_blocks = '"' + std::string(f.name) + "\":";
+        const std::size_t size = f.key_blocks.size();
+        f.key_blocks.resize((size / FieldInfo::kKeyBlock + 1) * FieldInfo::kKeyBlock);
+        f.key = std::string_view(f.key_blocks).substr(0, size);
         f.is_versioned = f.since_version > kOldest || f.until_version <= kNewest;
         const bool is_number = f.kind == Kind::integer || f.kind == Kind::longint;
         f.is_free = f.kind == Kind::boolean || f.kind == Kind::binary ||
                     (is_number && f.allowed.empty() && !f.table && f.min == -Bounds::kNoLimit);
         info.xml_sequence.push_back(&f);
+        info.steps.push_back(step_of(f));
     }
     const auto place = [](const FieldInfo* f) { return f->xml_position ? f->xml_position : f->id; };
     std::sort(info.xml_sequence.begin(), info.xml_sequence.end(),

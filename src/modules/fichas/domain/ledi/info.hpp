@@ -20,12 +20,27 @@ struct FieldInfo : Bounds {
     Kind kind = Kind::text, item = Kind::text;
     std::uint32_t offset = 0;            ///< In the struct.
     const StructInfo* record = nullptr;  ///< Of the group, or of the items of the list.
-    std::string key{};                   ///< `"name":`, for JSON.
+    std::string_view key{};              ///< `"name":`, for JSON.
+    std::string key_blocks{};            ///< The key, filled up to whole blocks.
     bool is_versioned = false;           ///< Not in every release.
     bool is_free = false;                ///< Nothing to check in a present value.
 
+    static constexpr std::size_t kKeyBlock = 32;
+
     [[nodiscard]] std::string_view element() const { return xml_name.empty() ? name : xml_name; }
     [[nodiscard]] bool lives_in(const Version& v) const { return v >= since_version && v < until_version; }
+};
+
+/// What every walk asks of every field, in few bytes; a FieldInfo takes several cache lines, and is
+/// read only when there is something to do.
+struct Step {
+    const FieldInfo* field = nullptr;
+    std::uint64_t presence_mask = 0;     ///< Of the word at `presence_offset`; zero when it is absent.
+    std::uint64_t codes = 0;             ///< Of a number that only has to be one of these.
+    std::uint32_t presence_offset = 0, offset = 0;
+    Kind kind = Kind::text;
+    bool is_required = false;
+    bool is_settled = false;  ///< Once present there is nothing to check, in any release.
 };
 
 class Checker;
@@ -34,6 +49,7 @@ struct StructInfo {
     std::string_view name{};
     std::uint32_t size = 0;
     std::vector<FieldInfo> fields{};               ///< Ascending by id.
+    std::vector<Step> steps{};                     ///< One per field, in the same order.
     std::vector<const FieldInfo*> xml_sequence{};  ///< In the order of the XSD.
     std::vector<RuleInfo> rules{};
     void* (*make)(Arena&, std::size_t count) = nullptr;  ///< Empty structs, or null past the limit.
@@ -55,6 +71,11 @@ const V& value_of(const Record& record, const FieldInfo& field) {
 template <class V>
 V& value_of(Record& record, const FieldInfo& field) {
     return *reinterpret_cast<V*>(reinterpret_cast<std::byte*>(&record) + field.offset);
+}
+inline bool is_present(const Record& record, const Step& step) {
+    std::uint64_t word;
+    std::memcpy(&word, reinterpret_cast<const std::byte*>(&record) + step.presence_offset, sizeof word);
+    return (word & step.presence_mask) != 0;
 }
 inline bool is_present(const Record& record, const FieldInfo& field) {
     switch (field.kind) {

@@ -86,7 +86,7 @@ struct Rule {
     std::string_view message{};  ///< pt-BR: what is wrong. Never a value of the citizen's.
     std::string_view fix{};      ///< pt-BR: what to do.
     std::string_view source{};   ///< Document, release, item.
-    Version since{}, until{99, 0, 0};
+    Version since{}, until = kNever;
     Needs needs = Needs::nothing;
     bool warns = false;  ///< A warning does not refuse the ficha.
     bool (*holds)(const T&, const Context&) = nullptr;

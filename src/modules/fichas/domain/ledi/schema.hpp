@@ -30,7 +30,7 @@ struct Bounds {
     const TextTable* texts = nullptr;
     const TextTest* test = nullptr;
     std::span<const EnumName> enum_names{};
-    Version since_version{}, until_version{99, 0, 0};
+    Version since_version{}, until_version = kNever;
     std::string_view dictionary_name{};  ///< Where the dictionary's differs from the wire's.
     std::string_view xml_name{};         ///< Where the XML's differs from the wire's.
     int xml_position = 0;                ///< Place in the XML sequence; 0: by id.

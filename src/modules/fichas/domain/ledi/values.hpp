@@ -94,5 +94,13 @@ struct Version {
     constexpr auto operator<=>(const Version&) const = default;
 };
 inline constexpr Version kOldest{7, 2, 2}, kNewest{8, 7, 0};
+inline constexpr Version kNever{99, 0, 0};  ///< The release that ends what has no end.
+
+/// A release as one number, in the same order against every release a declaration can name. What a
+/// sender declares may be any three numbers.
+constexpr std::uint32_t order_of(const Version& v) {
+    const auto part = [](int n) { return static_cast<std::uint32_t>(n < 0 ? 0 : n > 1021 ? 1022 : n + 1); };
+    return part(v.major) << 20 | part(v.minor) << 10 | part(v.revision);
+}
 
 }  // namespace aroeira::fichas::ledi
