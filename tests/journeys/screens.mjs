@@ -82,11 +82,11 @@ const outside = widths(async ({ browser, url }, viewport) => {
     });
 });
 
-/** Opens with the keyboard alone, looks at it, and closes with Esc. */
-async function dialog(page, opener, name) {
+/** Opens with the keyboard alone, begins where there is something to do or read, and closes with Esc. */
+async function dialog(page, opener, name, begins) {
     await tabTo(page, opener);
     await page.keyboard.press("Enter");
-    await page.locator("dialog[open]").waitFor();
+    await page.locator(`dialog[open] ${begins}:focus`).waitFor();
     await examine(page, name);
     await trapped(page, opener);
 }
@@ -94,13 +94,13 @@ async function dialog(page, opener, name) {
 const dialogs = widths(async ({ browser, url }, viewport) => {
     await during(await enterAs(browser, url, accounts.municipal, { viewport }), async (page) => {
         const shot = (name) => `dialogo-${name}-${viewport.width}`;
-        await dialog(page, page.getByRole("button", { name: "Ajuda (?)" }), shot("ajuda"));
-        await dialog(page, page.getByRole("button", { name: "Buscar tela ou ação (Ctrl+K)" }), shot("busca"));
+        await dialog(page, page.getByRole("button", { name: "Ajuda (?)" }), shot("ajuda"), "h2");
+        await dialog(page, page.getByRole("button", { name: "Buscar tela ou ação (Ctrl+K)" }), shot("busca"), "[role=combobox]");
         await page.goto(kBase);
         await title(page, "Transmissão de Dados");
-        await dialog(page, page.getByRole("button", { name: "Gerar relatório de Inconsistências" }), shot("inconsistencias"));
+        await dialog(page, page.getByRole("button", { name: "Gerar relatório de Inconsistências" }), shot("inconsistencias"), "#inicio");
         await page.goto("/integracao/credenciais");
-        await dialog(page, page.getByRole("button", { name: "Criar credencial" }), shot("credencial"));
+        await dialog(page, page.getByRole("button", { name: "Criar credencial" }), shot("credencial"), "#nome");
     });
 });
 

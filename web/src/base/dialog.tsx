@@ -20,6 +20,9 @@ export function Dialog({ title, onClose, children, actions, wide = false, role =
         const before = document.activeElement;
         const dialog = box.current;
         dialog?.showModal();
+        // A form begins at its first field, a question at its safe answer; what there is to read, at its title.
+        const first = dialog?.querySelector<HTMLElement>(role === "dialog" ? "input, select" : "button");
+        (first ?? dialog?.querySelector("h2"))?.focus();
         return () => {
             dialog?.close();
             if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -36,7 +39,7 @@ export function Dialog({ title, onClose, children, actions, wide = false, role =
                 onClose();
             }}
         >
-            <h2 id={id}>{title}</h2>
+            <h2 id={id} tabIndex={-1}>{title}</h2>
             <div class="dialog-body">{children}</div>
             {actions && <div class="dialog-actions">{actions}</div>}
         </dialog>

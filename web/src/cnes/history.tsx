@@ -21,8 +21,7 @@ export function History({ load, withMunicipio }: { load: Load<Schema<"Importacoe
     const columns: Column<Importacao>[] = [
         { title: "Data da importação", cell: (one) => dateTime(one.iniciada_ms), heads: true },
         ...(withMunicipio ? [{ title: "Município", cell: (one: Importacao) => one.municipio_nome }] : []),
-        { title: "Arquivo", cell: (one) => <span class="long">{one.arquivo}</span> },
-        { title: "Data do arquivo", cell: (one) => (one.data_arquivo ? day(one.data_arquivo) : "–") },
+        { title: "Arquivo", cell: (one) => <span class="long">{one.arquivo}{one.data_arquivo && <small>Gerado em {day(one.data_arquivo)}</small>}</span> },
         { title: "Tipo", cell: (one) => (one.simulada ? "Simulação" : "Importação") },
         { title: "Situação", cell: (one) => <SituacaoDaImportacao situacao={one.situacao} /> },
         { title: "Responsável", cell: (one) => one.responsavel },
