@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "modules/fichas/api/ficha.hpp"
+#include "modules/fichas/api/written_ficha.hpp"
 
 /// The `.case` files: a valid ficha by name, what is changed in it, and the expected answer. They
 /// are written in the words of the dictionary, for a nurse to read. See tests/cases/LEIA-ME.md.
@@ -41,19 +41,15 @@ class BuiltFicha {
 public:
     BuiltFicha(const std::filesystem::path& directory, const std::string& base, const std::vector<Line>& changes);
 
-    [[nodiscard]] const Ficha& ficha() const { return ficha_; }
+    [[nodiscard]] const Ficha& ficha() const { return written_.ficha(); }
     [[nodiscard]] CheckOptions options() const;
 
 private:
     void load(const std::filesystem::path& directory, const std::string& base);
     void apply(const Line& line);
-    void apply_to_ficha(const Line& line);
 
-    Arena arena_;
-    Ficha ficha_;
-    ledi::DadoTransporte* envelope_ = nullptr;
-    ledi::Record* record_ = nullptr;
-    Instant now_{};
+    WrittenFicha written_;
+    Instant now_;
     bool with_catalogo_ = true;
 };
 
