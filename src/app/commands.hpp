@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -8,8 +9,15 @@
 /// What `aroeira <command>` does. Each gives the exit code of the process.
 namespace aroeira::app {
 
+/// What an installation without usuários begins with.
+enum class Demo : std::uint8_t {
+    none,
+    accounts,  ///< Only the município and the accounts, for tests that bring what they need.
+    whole,
+};
+
 /// 0 after an orderly stop (SIGINT, SIGTERM); 1 when it could not start.
-int serve(const Config& config, bool demo);
+int serve(const Config& config, Demo demo);
 
 struct ValidateOptions {
     std::vector<std::string> files{};

@@ -1,72 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/demo.hpp"
 
-#include <array>
-#include <cstdio>
-#include <optional>
-#include <utility>
-#include <vector>
+#include <charconv>
+
+#include "app/demo/accounts.hpp"
+#include "app/demo/steps.hpp"
 
 namespace aroeira::app {
 namespace {
 
-constexpr std::string_view kMunicipio = "5300108";
-constexpr std::string_view kSenha = "demonstracao-2026";
 constexpr std::string_view kMarca = "instalacao.demonstracao";
+// Values of the mark. While it loads, the mark also says when that began: the month ends there, so
+// that what is completed tomorrow is the same demonstration.
+constexpr std::string_view kLoading = "carregando ", kAccounts = "contas", kComplete = "sim";
 
-struct Conta {
-    std::string_view cpf;
-    std::string_view nome;
-    identity::Perfil perfil;
-    std::string_view descricao;
-    std::optional<identity::Perfil> segundo{};  ///< Chosen after the login.
-};
-// CPFs of documentation: valid digits, used as examples everywhere.
-constexpr std::array kContas{
-    Conta{"52998224725", "Administração da Instalação", identity::Perfil::administrador_instalacao, "administrador da instalação"},
-    Conta{"11144477735", "Administração Municipal", identity::Perfil::administrador_municipal, "administrador municipal"},
-    Conta{"39053344705", "Enfermagem Demonstração", identity::Perfil::enfermeiro, "enfermeiro"},
-    Conta{"12345678909", "Coordenação Demonstração", identity::Perfil::administrador_municipal, "administrador municipal e enfermeiro",
-          identity::Perfil::enfermeiro},
-};
+Result<std::optional<std::string>> mark_of(App& app) {
+    return app.installation().unit.read([](instalacoes::Ports& ports) { return ports.settings.value(kMarca); });
+}
 
-identity::NewAcesso acesso_of(identity::Perfil perfil, const Ibge& municipio) {
-    identity::NewAcesso acesso{.perfil = perfil};
-    if (perfil != identity::Perfil::administrador_instalacao) acesso.municipio = municipio;
-    return acesso;
+Result<void> put_mark(App& app, const std::string& value) {
+    return app.installation().unit.write([&](instalacoes::Ports& ports) { return ports.settings.put(kMarca, value); });
+}
+
+Instant begun_of(std::string_view mark) {
+    std::int64_t ms = 0;
+    std::from_chars(mark.data() + kLoading.size(), mark.data() + mark.size(), ms);
+    return from_ms(ms);
+}
+
+Result<void> load(App& app, const std::string& dados, Instant begun) {
+    AROEIRA_TRY(const auto steps, demo::make_steps(app, dados + "/demonstracao", begun));
+    for (const auto& step : steps) AROEIRA_CHECK(step.run());
+    return put_mark(app, std::string(kComplete));
 }
 
 }  // namespace
 
-Result<void> load_demo(App& app) {
-    AROEIRA_TRY(const auto ibge, Ibge::parse(kMunicipio));
-    const auto activate = app.gate().console<identity::Permission::municipios_gerenciar>();
-    AROEIRA_CHECK(instalacoes::activate_municipio(activate, ibge, app.installation()));
-    AROEIRA_CHECK(app.installation().unit.write([](instalacoes::Ports& ports) { return ports.settings.put(kMarca, "sim"); }));
-    const auto may = app.gate().console<identity::Permission::usuarios_gerenciar>();
-    for (const auto& conta : kContas) {
-        AROEIRA_TRY(const auto cpf, Cpf::parse(conta.cpf));
-        std::vector acessos{acesso_of(conta.perfil, ibge)};
-        if (conta.segundo) acessos.push_back(acesso_of(*conta.segundo, ibge));
-        AROEIRA_CHECK(identity::create_usuario(may, {.cpf = cpf, .nome = std::string(conta.nome), .senha = std::string(kSenha),
-                                                     .trocar_senha = false, .acessos = std::move(acessos)},
-                                               app.people()));
+Result<void> ensure_demo(App& app, Demo demo, const std::string& dados) {
+    if (demo == Demo::none) return {};
+    AROEIRA_TRY(auto mark, mark_of(app));
+    if (!mark) {
+        AROEIRA_TRY(const bool somebody, identity::has_usuarios(app.people()));
+        if (somebody) return {};
+        mark = demo == Demo::accounts ? std::string(kAccounts) : std::string(kLoading) + std::to_string(to_ms(app.installation().clock.now()));
+        AROEIRA_CHECK(put_mark(app, *mark));
     }
+    if (*mark == kAccounts) return demo::make_accounts(app);
+    if (mark->starts_with(kLoading)) return load(app, dados, begun_of(*mark));
     return {};
 }
 
 Result<bool> has_demo(App& app) {
-    return app.installation().unit.read([](instalacoes::Ports& ports) -> Result<bool> {
-        AROEIRA_TRY(const auto mark, ports.settings.value(kMarca));
-        return mark.has_value();
-    });
-}
-
-void print_demo_accounts() {
-    std::printf("Contas de demonstração (senha %.*s):\n", static_cast<int>(kSenha.size()), kSenha.data());
-    for (const auto& conta : kContas)
-        std::printf("  %.*s  %.*s\n", static_cast<int>(conta.cpf.size()), conta.cpf.data(), static_cast<int>(conta.descricao.size()),
-                    conta.descricao.data());
+    AROEIRA_TRY(const auto mark, mark_of(app));
+    return mark.has_value();
 }
 
 }  // namespace aroeira::app

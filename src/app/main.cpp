@@ -59,13 +59,17 @@ int main(int argc, char** argv) {
     int exit_code = 0;
 
     Settings settings;
-    bool demo = false;
+    bool demo = false, demo_accounts = false;
     auto* serve = cli.add_subcommand("servir", "Serve as telas e a API.");
     settings.add_to(*serve);
     serve->add_option("--porta", settings.porta, "Porta HTTP (8080).");
     serve->add_option("--porta-tls", settings.porta_tls, "Porta HTTPS (8443); -1 desliga.");
     serve->add_flag("--demo,!--sem-demo", demo, "Carrega um município fictício quando não há nenhum dado.");
-    serve->callback([&] { exit_code = with(settings, [&](const app::Config& config) { return app::serve(config, demo); }); });
+    serve->add_flag("--demo-contas", demo_accounts, "Do município fictício, só as contas: sem CNES e sem fichas.");
+    serve->callback([&] {
+        const auto which = demo_accounts ? app::Demo::accounts : demo ? app::Demo::whole : app::Demo::none;
+        exit_code = with(settings, [&](const app::Config& config) { return app::serve(config, which); });
+    });
 
     auto* banco = cli.add_subcommand("banco", "Cuida do banco de dados.");
     banco->require_subcommand(1);

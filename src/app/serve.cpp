@@ -7,6 +7,7 @@
 
 #include "app/commands.hpp"
 #include "app/demo.hpp"
+#include "app/demo/accounts.hpp"
 #include "app/wiring.hpp"
 #include "base/embedded.hpp"
 #include "platform/db/migrate.hpp"
@@ -50,11 +51,10 @@ Result<http::ServerOptions> server_options(const Config& config, App& app) {
 }
 
 /// Who may begin: the demonstration's people, or the link of the first administrator.
-Result<void> greet(App& app, bool demo, const http::Server& server) {
+Result<void> greet(App& app, Demo demo, const std::string& dados, const http::Server& server) {
+    AROEIRA_CHECK(ensure_demo(app, demo, dados));
     AROEIRA_TRY(const bool somebody, identity::has_usuarios(app.people()));
-    if (!somebody && demo) {
-        AROEIRA_CHECK(load_demo(app));
-    } else if (!somebody) {
+    if (!somebody) {
         auto may = app.gate().console<identity::Permission::usuarios_gerenciar>();
         AROEIRA_TRY(const auto code, identity::invite_first_administrator(may, app.people()));
         std::printf("Primeiro acesso (vale 24 horas, uma vez):\n  http://localhost:%u/primeiro-acesso#primeiro&codigo=%s\n", server.port(), code.c_str());
@@ -62,7 +62,7 @@ Result<void> greet(App& app, bool demo, const http::Server& server) {
     std::printf("Aroeira %s\n  http://localhost:%u\n", AROEIRA_VERSION, server.port());
     if (server.port_tls() != 0) std::printf("  https://localhost:%u\n", server.port_tls());
     AROEIRA_TRY(const bool shown, has_demo(app));
-    if (shown) print_demo_accounts();
+    if (shown) demo::print_accounts();
     std::fflush(stdout);
     return {};
 }
@@ -75,7 +75,7 @@ void wait_for_signal(const sigset_t& signals) {
 
 }  // namespace
 
-int serve(const Config& config, bool demo) {
+int serve(const Config& config, Demo demo) {
     sigset_t signals;
     sigemptyset(&signals);
     for (const int one : {SIGINT, SIGTERM}) sigaddset(&signals, one);
@@ -96,7 +96,7 @@ int serve(const Config& config, bool demo) {
     if (auto started = server.start(); !started) return fail(started.error());
     identity::SeenWriter seen(app.people());
     app.runner().start();
-    if (auto greeted = greet(app, demo, server); !greeted) return fail(greeted.error());
+    if (auto greeted = greet(app, demo, config.dados, server); !greeted) return fail(greeted.error());
 
     wait_for_signal(signals);
     const bool finished = server.stop(std::chrono::seconds(config.encerramento_s));

@@ -26,7 +26,7 @@ SINGLES = 60  # that a system sends one by one until the server is gone
 
 class Server:
     def __init__(self, binary, data):
-        self.process = subprocess.Popen([binary, "servir", "--demo", "--dados", data, "--porta", "0", "--porta-tls", "-1"],
+        self.process = subprocess.Popen([binary, "servir", "--demo-contas", "--dados", data, "--porta", "0", "--porta-tls", "-1"],
                                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.port = None
         for line in self.process.stdout:

@@ -20,10 +20,10 @@ export const accounts = {
 
 const kStartMs = 20_000;
 
-/** Starts `aroeira servir` on a free port. Without `demo` it prints, and we return, the first administrator's link. */
+/** Starts `aroeira servir` on a free port, with the accounts of the demonstration and nothing else of it. Without `demo` it prints, and we return, the first administrator's link. */
 export async function startServer({ demo = true } = {}) {
     const data = await mkdtemp(join(tmpdir(), "aroeira-servidor."));
-    const child = spawn(kBinary, ["servir", demo ? "--demo" : "--sem-demo", "--dados", data, "--porta", "0", "--porta-tls", "-1"], {
+    const child = spawn(kBinary, ["servir", demo ? "--demo-contas" : "--sem-demo", "--dados", data, "--porta", "0", "--porta-tls", "-1"], {
         stdio: ["ignore", "pipe", "pipe"],
     });
     let log = "";

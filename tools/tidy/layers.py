@@ -54,7 +54,8 @@ def include_problem(path: str, included: str, depends: dict) -> str:
             return f"em {their_module} só se entra por {their_module}/api/"
         if their_module not in depends.get(module, set()):
             return f"{module} não declara que usa {their_module} (DEPENDS em src/modules/{module}/CMakeLists.txt)"
-    if theirs not in MAY_INCLUDE.get(mine, set()):
+    for_tests = {"tests"} if is_test else set()
+    if theirs not in MAY_INCLUDE.get(mine, set()) | for_tests:
         return f"{mine} não pode incluir {theirs}"
     if theirs == "platform" and their_part not in PLATFORM_FOR.get(mine, {their_part}):
         return f"{mine} não pode incluir platform/{their_part}"

@@ -61,6 +61,7 @@ class IncludeDirection(unittest.TestCase):
         self.refused("modules/fichas/module.cpp", "app/config.hpp", "app/")
         self.refused("platform/http/server.cpp", "app/config.hpp", "app/")
         self.allowed("app/config_test.cpp", "app/config.hpp")
+        self.allowed("app/demo/steps_test.cpp", "tests/support/databases.hpp")
         self.allowed("app/wiring.cpp", "modules/fichas/store/sql.hpp")
 
 
