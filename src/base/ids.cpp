@@ -12,16 +12,30 @@ namespace {
 constexpr unsigned kCounterBits = 12;             // rand_a
 constexpr std::uint64_t kStartMask = 0x7FF;       // Half of the counter stays free for the same millisecond.
 
-std::array<unsigned char, 16> random_bytes() {
-    std::array<unsigned char, 16> bytes{};
-    std::size_t filled = 0;
-    while (filled < bytes.size()) {
-        const auto got = getrandom(bytes.data() + filled, bytes.size() - filled, 0);
-        INVARIANT(got > 0, "the system gives no random bytes");
-        filled += static_cast<std::size_t>(got);
+/// Random bytes of the system, asked for many at a time: a call for each identifier would cost more than the identifier.
+class RandomPool {
+public:
+    std::array<unsigned char, 16> take() {
+        if (next_ == pool_.size()) refill();
+        std::array<unsigned char, 16> bytes{};
+        std::copy_n(pool_.begin() + static_cast<std::ptrdiff_t>(next_), bytes.size(), bytes.begin());
+        next_ += bytes.size();
+        return bytes;
     }
-    return bytes;
-}
+
+private:
+    void refill() {
+        std::size_t filled = 0;
+        while (filled < pool_.size()) {
+            const auto got = getrandom(pool_.data() + filled, pool_.size() - filled, 0);
+            INVARIANT(got > 0, "the system gives no random bytes");
+            filled += static_cast<std::size_t>(got);
+        }
+        next_ = 0;
+    }
+    std::array<unsigned char, 1024> pool_{};
+    std::size_t next_ = pool_.size();
+};
 
 }  // namespace
 
@@ -43,7 +57,8 @@ std::uint64_t SystemIdSource::advance(std::uint64_t ms, std::uint64_t start) {
 }
 
 Uuid SystemIdSource::next() {
-    auto bytes = random_bytes();
+    thread_local RandomPool random;
+    auto bytes = random.take();
     const auto ms = static_cast<std::uint64_t>(to_ms(clock_.now()));
     const std::uint64_t start = (static_cast<std::uint64_t>(bytes[6]) << 8 | bytes[7]) & kStartMask;
     const std::uint64_t at = advance(ms, start);

@@ -80,6 +80,9 @@ Result<void> Statement::bind(std::string_view name, std::span<const Value> param
 Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Role role) {
     const bool in_memory = role == Role::memory;
     if (!in_memory) AROEIRA_CHECK(prepare_file(path));
+    // Counting the memory of SQLite takes a lock at every allocation, and nobody asks for the count.
+    static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    INVARIANT(uncounted == SQLITE_OK, "SQLite was used before it was configured");
     sqlite3* made = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &made,
                                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX |
