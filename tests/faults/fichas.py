@@ -26,17 +26,16 @@ def group(number, *fields):
     return field(12, number, b"".join(fields) + b"\0")
 
 
-def visita(number, ibge="5300108", at_ms=1_788_000_000_000):
-    """The bytes of one valid visit; `number` makes its uuid."""
-    key = "2269741-" + str(uuid.UUID(int=(7 << 76) | (2 << 62) | number))
-    header = group(3, text(1, "700000000000005"), text(2, "515105"), text(3, "2269741"), text(4, "0000123456"),
-                   i64(5, at_ms), text(6, ibge))
+def visita(number, ibge="5300108", at_ms=1_788_000_000_000, cnes="2269741", ine="0000123456", cns="700000000000005"):
+    """The uuid and the bytes of one valid visit; `number` makes its uuid."""
+    key = f"{cnes}-" + str(uuid.UUID(int=(7 << 76) | (2 << 62) | number))
+    header = group(3, text(1, cns), text(2, "515105"), text(3, cnes), text(4, ine), i64(5, at_ms), text(6, ibge))
     visit = b"".join([i64(1, 1), text(2, str(number % 100000)), i64(4, -600_000_000_000), i64(5, 1),
                       field(15, 7, struct.pack(">bi", 10, 2) + struct.pack(">qq", 11, 29)), i64(8, 1), text(9, "01"),
                       i64(11, 1)]) + b"\0"
     record = text(1, key) + i32(2, 3) + header + field(15, 4, struct.pack(">bi", 12, 1) + visit) + b"\0"
     sender = (text(1, "Sistema de teste - 1.0"), text(2, "1"), text(3, "11222333000181"), text(4, "Município de teste"))
-    envelope = b"".join([text(1, key), i64(2, 8), text(3, "2269741"), text(4, ibge), text(5, "0000123456"), i64(6, 1),
+    envelope = b"".join([text(1, key), i64(2, 8), text(3, cnes), text(4, ibge), text(5, ine), i64(6, 1),
                          field(11, 7, struct.pack(">i", len(record)) + record), group(8, *sender), group(9, *sender),
                          group(10, i32(1, 8), i32(2, 7), i32(3, 0))]) + b"\0"
     return key, envelope

@@ -4,6 +4,7 @@ API) and are processed, and asks the database at the end: every acknowledged fic
 or batch that was not acknowledged is whole or absent.
 Usage: kill_receive.py BINARY KILLS [SEED]"""
 import base64
+import contextlib
 import http.client
 import json
 import pathlib
@@ -40,12 +41,13 @@ class Server:
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
+        self.process.stdout.close()
 
     def call(self, method, path, body=None, headers=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
-        connection.request(method, path, body, headers or {})
-        answer = connection.getresponse()
-        return answer.status, answer.getheader("Set-Cookie"), answer.read()
+        with contextlib.closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)) as connection:
+            connection.request(method, path, body, headers or {})
+            answer = connection.getresponse()
+            return answer.status, answer.getheader("Set-Cookie"), answer.read()
 
     def enter(self):
         status, cookie, body = self.call("POST", "/api/v1/sessao", json.dumps({"cpf": "11144477735", "senha": "demonstracao-2026"}),
@@ -112,12 +114,12 @@ class Batch(Sending):
         self.body = "\n".join(lines)
 
     def send(self, server, _, system):
-        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
-        connection.request("POST", "/api/v1/recebimento/fichas", self.body, {**system, "Content-Type": "application/x-ndjson"})
-        answer = connection.getresponse()
-        while line := answer.readline():  # a line that was read is a promise, whatever comes after it
-            if line.endswith(b"\n") and b'"situacao"' in line:
-                self.acknowledged.add(json.loads(line)["uuid"])
+        with contextlib.closing(http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)) as connection:
+            connection.request("POST", "/api/v1/recebimento/fichas", self.body, {**system, "Content-Type": "application/x-ndjson"})
+            answer = connection.getresponse()
+            while line := answer.readline():  # a line that was read is a promise, whatever comes after it
+                if line.endswith(b"\n") and b'"situacao"' in line:
+                    self.acknowledged.add(json.loads(line)["uuid"])
 
 
 class Singles(Sending):

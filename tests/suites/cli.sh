@@ -1,3 +1,14 @@
 #!/usr/bin/env bash
-# The commands that need no server, from outside: exit codes, JSON lines, conversions.
-exec python3 "$(dirname "$0")/../cli/fichas_test.py" build/release/aroeira
+# The commands from outside: exit codes, JSON lines, conversions, and fichas against the file of the CNES.
+set -uo pipefail
+passed=0
+failed=0
+for part in fichas cadastro; do
+    log=$(python3 "$(dirname "$0")/../cli/${part}_test.py" "${AROEIRA_BINARY:-build/release/aroeira}" 2>&1)
+    echo "$log"
+    read -r ok bad < <(sed -n 's/^\([0-9]*\) passed, \([0-9]*\) failed$/\1 \2/p' <<< "$log" | tail -n 1) || { ok=0 bad=1; }
+    passed=$((passed + ok))
+    failed=$((failed + bad))
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
