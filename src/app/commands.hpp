@@ -34,6 +34,13 @@ struct ConvertOptions {
 /// Writes the ficha to the standard output. 0, or 2 when it cannot be read.
 int convert_ficha(const ConvertOptions& options);
 
+struct DictionaryOptions {
+    int tipo = 0;  ///< 0: the list of record types.
+    bool json = false;
+};
+/// Writes the reference page of a record type, or its description for forms. 0, or 2 for an unknown type.
+int show_dictionary(const DictionaryOptions& options);
+
 struct ImportOptions {
     std::string file{};
     std::string municipio{};  ///< IBGE, 7 digits.

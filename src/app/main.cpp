@@ -92,6 +92,12 @@ int main(int argc, char** argv) {
     change->add_option("--para", convert.to, "json, xml ou thrift.")->check(CLI::IsMember({"json", "xml", "thrift"}));
     change->callback([&] { exit_code = app::convert_ficha(convert); });
 
+    app::DictionaryOptions dictionary;
+    auto* pages = fichas->add_subcommand("dicionario", "Escreve os campos e as regras de um tipo de ficha (Markdown); sem tipo, a lista deles.");
+    pages->add_option("tipo", dictionary.tipo, "Código do tipo de ficha: 2 a 8, 10 a 14 ou 16.");
+    pages->add_flag("--json", dictionary.json, "A descrição para formulários, em JSON.");
+    pages->callback([&] { exit_code = app::show_dictionary(dictionary); });
+
     auto* cnes = cli.add_subcommand("cnes", "Cuida do cadastro de estabelecimentos.");
     cnes->require_subcommand(1);
     app::ImportOptions import;
