@@ -20,6 +20,8 @@ namespace {
 constexpr std::string_view kCnesFile = "XmlParaESUS31_530010.xml";
 constexpr std::string_view kSystem = "Prontuário Modelo";
 constexpr std::int64_t kAllLotes = 1000;
+/// Before the first lote: the registry was simulated, looked at and imported.
+constexpr std::chrono::hours kSimulatedBefore{11}, kImportedBefore{10};
 
 /// What every step knows.
 struct Loading {
@@ -54,13 +56,15 @@ Result<void> write_cnes_file(const std::string& path) {
     return {};
 }
 
-Result<void> import_registry(const Loading& loading, bool simulate) {
+Result<void> import_registry(const Loading& loading, bool simulate, Instant at) {
     const auto& registry = loading.app.registry();
     AROEIRA_TRY(const auto past, registry.unit.read([&](estabelecimentos::Ports& ports) { return ports.importacoes.list(loading.ibge, 100); }));
     if (std::any_of(past.begin(), past.end(), [&](const auto& one) { return one.simulada == simulate && one.arquivo == kCnesFile; })) return {};
     AROEIRA_CHECK(write_cnes_file(loading.cnes_path));
     AROEIRA_TRY(const auto may, loading.as<identity::Permission::cnes_importar>(kMunicipalAdministrator));
-    AROEIRA_CHECK(estabelecimentos::import_file(may, {loading.cnes_path, loading.ibge, simulate}, registry));
+    const FixedClock then(at);
+    const estabelecimentos::Services that_day{registry.unit, then, registry.ids, registry.wake_jobs, registry.reactions};
+    AROEIRA_CHECK(estabelecimentos::import_file(may, {loading.cnes_path, loading.ibge, simulate}, that_day));
     return {};
 }
 
@@ -127,10 +131,11 @@ Result<std::vector<Step>> make_steps(App& app, const std::string& directory, Ins
     AROEIRA_TRY(const auto models, read_models(embedded::demo()));
     AROEIRA_TRY(auto month, make_month(town, models, begun));
     const LoadingPtr loading = std::make_shared<const Loading>(Loading{app, ibge, directory + "/" + std::string(kCnesFile)});
+    const Instant first = month.front().at;
     std::vector<Step> steps{
         {"contas", [&app] { return make_accounts(app); }},
-        {"simulação do CNES", [loading] { return import_registry(*loading, true); }},
-        {"importação do CNES", [loading] { return import_registry(*loading, false); }},
+        {"simulação do CNES", [loading, first] { return import_registry(*loading, true, first - kSimulatedBefore); }},
+        {"importação do CNES", [loading, first] { return import_registry(*loading, false, first - kImportedBefore); }},
     };
     for (auto& shipment : month) {
         const auto kept = std::make_shared<const Shipment>(std::move(shipment));
