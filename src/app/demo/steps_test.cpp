@@ -9,7 +9,6 @@
 
 #include "app/demo.hpp"
 #include "app/demo/accounts.hpp"
-#include "modules/fichas/api/findings.hpp"
 #include "tests/support/databases.hpp"
 
 namespace aroeira::app {
