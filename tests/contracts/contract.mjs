@@ -51,11 +51,12 @@ export class Contract {
             headers: { ...who, ...(json === undefined ? {} : { "Content-Type": "application/json" }), ...headers },
             ...(body === undefined ? {} : { body }),
         });
-        const text = await answer.text();
+        const bytes = Buffer.from(await answer.arrayBuffer());
+        const text = bytes.toString("utf8");
         must(answer.status === status, `${key} answered ${answer.status} instead of ${status}: ${text.slice(0, 300)}`);
         const content = this.#describesAnswer(operation, answer, text);
         this.remember(key, status);
-        return { headers: answer.headers, body: content };
+        return { headers: answer.headers, body: content, bytes };
     }
 
     #address({ path }, captures, query) {

@@ -108,8 +108,11 @@ async function lotes({ contract, people }) {
     mustEqual(bad.body.itens.map(({ uuid }) => uuid), [uuidOf(2)], "the invalid fichas");
     const one = await contract.call("GET /api/v1/recebimento/fichas/{uuid}", { who, path: { uuid: uuidOf(2) }, status: 200 });
     must(one.body.erros.every(({ mensagem, correcao }) => mensagem && correcao), "a rule without cause or correction");
-    const original = await contract.call("GET /api/v1/recebimento/fichas/{uuid}/original", { who, path: { uuid: uuidOf(2) }, query: { formato: "json" }, status: 200 });
-    must(original.body.includes(uuidOf(2)), "the ficha that was given back is another one");
+    const original = (query, status) => contract.call("GET /api/v1/recebimento/fichas/{uuid}/original", { who, path: { uuid: uuidOf(2) }, query, status });
+    must((await original({}, 200)).bytes.equals((await thriftOf([wrong]))[0].bytes), "the ficha is not given back as it came");
+    mustEqual(JSON.parse((await original({ formato: "json" }, 200)).body).uuidDadoSerializado, uuidOf(2), "the ficha in JSON");
+    await original({ formato: "pdf" }, 422);
+    await original({ versao: "9" }, 404);
     const csv = await contract.call("GET /api/v1/recebimento/lotes/{lote}/inconsistencias.csv", { who, path, status: 200 });
     must(csv.body.includes(uuidOf(2)) && !csv.body.includes(uuidOf(1)), csv.body);
     for (const [query, status] of [[{ pagina: "0" }, 422], [{ municipio: "2408102" }, 403], [{ municipio: "12" }, 422]])

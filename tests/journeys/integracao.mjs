@@ -36,6 +36,7 @@ const credencial = ({ browser, url }) =>
             const given = { usuario: await secret.getByLabel("Usuário", { exact: true }).inputValue(), senha: await secret.getByLabel("Senha", { exact: true }).inputValue() };
             must(given.senha.length >= 16, "a password nobody guesses");
             await secret.getByRole("button", { name: "Já guardei a senha" }).click();
+            must(await page.getByRole("button", { name: "Criar credencial" }).evaluate((button) => button === document.activeElement), "two dialogs later the focus is back where it began");
             const row = page.getByRole("row", { name: /Prontuário Vida/ });
             await row.getByText("Ativa", { exact: true }).waitFor();
             await row.getByText("Nunca").waitFor();

@@ -116,6 +116,8 @@ const readFicha = (world) =>
                 await one.getByText("Como corrigir:").waitFor();
                 await one.getByText(`visitasDomiciliares[0].${field}`).waitFor();
             }
+            const original = await downloadOf(page, () => page.getByRole("button", { name: "Baixar a ficha recebida" }).click());
+            must(original.name.includes(uuidOf(141)) && original.bytes.includes(uuidOf(141)), `the ficha as it came, and not ${original.name}`);
             await page.getByRole("table", { name: "Histórico de versões" }).getByRole("link", { name: "Visualizar o lote da versão 1" }).click();
             await title(page, "Lote recebido");
         }),

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { get, type Schema } from "../base/api";
+import { address, get, type Schema } from "../base/api";
+import { Button } from "../base/button";
 import { count, dateTime, month } from "../base/format";
 import { Icon } from "../base/icons";
 import { Table } from "../base/list";
 import { Loaded, useLoad } from "../base/load";
-import { Message } from "../base/message";
+import { asProblem, Message, notify } from "../base/message";
 import { askedMunicipio, useMunicipios } from "../base/municipio";
 import { Link, useQuery } from "../base/router";
 import { Facts, Screen, Section } from "../base/screen";
+import { download } from "../base/transfer";
 import { kRecebimento, kTrilha, SituacaoDaFicha } from "./lotes_recebidos";
 
 type Completa = Schema<"FichaCompleta">;
@@ -21,10 +23,17 @@ export function Ficha({ captures }: { captures: Record<string, string> }) {
     const load = useLoad((signal) => get("/api/v1/recebimento/fichas/{uuid}", { path: { uuid }, query: { municipio }, signal }), [uuid]);
     const trail = from ? [...kTrilha, { title: "Lote recebido", to: `${kRecebimento}/lotes/${from}` }] : kTrilha;
     return (
-        <Screen title={load.data?.ficha.nome_tipo ?? "Ficha recebida"} trail={trail} lead={<span class="code">{uuid}</span>}>
+        <Screen title={load.data?.ficha.nome_tipo ?? "Ficha recebida"} trail={trail} lead={<span class="code">{uuid}</span>} actions={load.data && <OriginalButton uuid={uuid} municipio={municipio} />}>
             <Loaded load={load}>{(data) => <Body {...data} />}</Loaded>
         </Screen>
     );
+}
+
+/** The ficha as it came: what its sender needs to look for the mistake. */
+function OriginalButton({ uuid, municipio }: { uuid: string; municipio: string | undefined }) {
+    const save = () =>
+        download(address("/api/v1/recebimento/fichas/{uuid}/original", { path: { uuid } }), { municipio }, `${uuid}.esus`).catch((failure) => notify("danger", asProblem(failure).message));
+    return <Button icon="file" onClick={() => void save()}>Baixar a ficha recebida</Button>;
 }
 
 function Body({ ficha, erros, avisos, versoes }: Completa) {
