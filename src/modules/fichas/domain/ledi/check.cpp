@@ -7,48 +7,6 @@
 namespace aroeira::fichas::ledi {
 namespace {
 
-constexpr std::uint64_t kHighBits = 0x8080808080808080;
-
-template <class Word>
-Word load(const char* at) {
-    Word word;
-    std::memcpy(&word, at, sizeof word);
-    return word;
-}
-
-// Its high bits are all zero when every byte is printable ASCII.
-constexpr std::uint64_t oddity(std::uint64_t w) { return w | (w - 0x2020202020202020); }
-
-// True when all bytes are printable ASCII; tells nothing more. The last word of a text overlaps
-// the one before, so that no length is special; a short one is filled with blanks.
-bool is_plain(std::string_view s) {
-    const char* const at = s.data();
-    const std::size_t size = s.size();
-    std::uint64_t odd = 0;
-    if (size >= 8) {
-        for (std::size_t i = 0; i + 8 < size; i += 8) odd |= oddity(load<std::uint64_t>(at + i));
-        odd |= oddity(load<std::uint64_t>(at + size - 8));
-    } else if (size >= 4) {
-        odd = oddity(std::uint64_t{load<std::uint32_t>(at)} << 32 | load<std::uint32_t>(at + size - 4));
-    } else {
-        for (const char c : s) odd |= oddity(0x2020202020202000 | static_cast<Byte>(c));
-    }
-    return (odd & kHighBits) == 0;
-}
-
-std::size_t length_of_sequence(Byte lead) {
-    if (lead < 0x80) return 1;
-    if (lead >= 0xC2 && lead < 0xE0) return 2;
-    if (lead >= 0xE0 && lead < 0xF0) return 3;
-    return lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
-}
-
-bool is_allowed(char32_t point, std::size_t length) {
-    if (point < 0x20) return point == '\t' || point == '\n' || point == '\r';
-    if (length == 3) return point >= 0x800 && !(point >= 0xD800 && point < 0xE000);
-    return length != 4 || (point >= 0x10000 && point <= 0x10FFFF);
-}
-
 std::string number(double v) {
     char buffer[32];
     std::string text(buffer, std::to_chars(buffer, buffer + sizeof buffer, v).ptr);
@@ -66,29 +24,6 @@ bool has_more_decimals(double v, int most) {
 }
 
 }  // namespace
-
-std::uint32_t characters(std::string_view s) {
-    if (is_plain(s)) [[likely]] return static_cast<std::uint32_t>(s.size());
-    std::uint32_t count = 0;
-    for (std::size_t i = 0; i < s.size(); ++count) {
-        while (i + 8 <= s.size() && (oddity(load<std::uint64_t>(s.data() + i)) & kHighBits) == 0) {
-            i += 8;
-            count += 8;
-        }
-        if (i == s.size()) break;
-        const std::size_t length = length_of_sequence(static_cast<Byte>(s[i]));
-        if (length == 0 || length > s.size() - i) return kNotText;
-        char32_t point = length == 1 ? static_cast<Byte>(s[i]) : static_cast<Byte>(s[i]) & (0x7F >> length);
-        for (std::size_t k = 1; k < length; ++k) {
-            const auto next = static_cast<Byte>(s[i + k]);
-            if ((next & 0xC0) != 0x80) return kNotText;
-            point = point << 6 | (next & 0x3F);
-        }
-        if (!is_allowed(point, length)) return kNotText;
-        i += length;
-    }
-    return count;
-}
 
 std::string accepted_values(const FieldInfo& f) {
     std::string out;
@@ -127,33 +62,35 @@ bool fits(const FieldInfo& f, std::uint32_t length) { return length >= f.min_len
 }  // namespace
 
 // What is right is told from what is wrong here, and said elsewhere: the common way stays short.
-inline void Checker::check_number(const FieldInfo& f, std::int64_t v, const Path& at, std::int64_t index) {
+[[gnu::always_inline]] inline void Checker::check_number(const FieldInfo& f, std::int64_t v, const Path& at, std::int64_t index) {
     if (!accepts_code(f, v) || !in_range(f, static_cast<double>(v))) [[unlikely]] bad_number(f, v, Path{&at, f.name, index});
 }
 
-inline void Checker::check_real(const FieldInfo& f, double v, const Path& at) {
+[[gnu::always_inline]] inline void Checker::check_real(const FieldInfo& f, double v, const Path& at) {
     if (!std::isfinite(v) || !in_range(f, v) || (f.max_decimals >= 0 && has_more_decimals(v, f.max_decimals))) [[unlikely]]
         bad_real(f, v, Path{&at, f.name});
 }
 
-inline void Checker::check_text(const FieldInfo& f, Text v, const Path& at, std::int64_t index) {
+// Of a field or, with the bounds of no length, of an item of its list.
+[[gnu::always_inline]] inline void Checker::check_text(const Step& f, Text v, const Path& at, std::int64_t index) {
     const bool is_tested = !f.test || f.test->holds(v);
     // A test that only ASCII passes has counted the characters.
     const bool is_counted = is_tested && f.test && f.test->is_ascii;
     const std::uint32_t length = is_counted ? static_cast<std::uint32_t>(v.size()) : characters(v);
-    const bool sized = f.kind != Kind::text || fits(f, length);
-    if (!is_tested || length == kNotText || !sized || (f.texts && !f.texts->has(v))) [[unlikely]]
-        bad_text(f, v, length, Path{&at, f.name, index});
+    const bool is_sized = length >= f.min_length && length <= f.max_length;
+    if (!is_tested || !is_sized || length == kNotText || (f.texts && !f.texts->has(v))) [[unlikely]]
+        bad_text(*f.field, v, length, Path{&at, f.field->name, index});
 }
 
-inline void Checker::check_value(Kind kind, const FieldInfo& f, const Record& record, const Path& at) {
-    switch (kind) {
-        case Kind::integer: return check_number(f, *value_of<Integer>(record, f), at, -1);
-        case Kind::longint: return check_number(f, *value_of<Long>(record, f), at, -1);
-        case Kind::real: return check_real(f, *value_of<Double>(record, f), at);
-        case Kind::text: return check_text(f, value_of<Text>(record, f), at, -1);
-        case Kind::record: return check(*f.record, group_of(record, f), Path{&at, f.name});
-        case Kind::list: return check_list(f, value_of<AnyList>(record, f), at);
+[[gnu::always_inline]] inline void Checker::check_value(const Step& step, const Record& record, const Path& at) {
+    const FieldInfo& f = *step.field;
+    switch (step.kind) {
+        case Kind::integer: return check_number(f, *value_of<Integer>(record, step), at, -1);
+        case Kind::longint: return check_number(f, *value_of<Long>(record, step), at, -1);
+        case Kind::real: return check_real(f, *value_of<Double>(record, step), at);
+        case Kind::text: return check_text(step, value_of<Text>(record, step), at, -1);
+        case Kind::record: return check(*f.record, group_of(record, step), Path{&at, f.name});
+        case Kind::list: return check_list(step, value_of<AnyList>(record, step), at);
         case Kind::boolean:
         case Kind::binary: return;
     }
@@ -166,21 +103,21 @@ void Checker::check(const StructInfo& info, const Record& record, const Path& at
             continue;
         }
         if (step.is_settled || is_one_of(step, record)) continue;
-        const FieldInfo& f = *step.field;
-        if (f.is_versioned && !f.lives_in(context_.version)) [[unlikely]] ignored(f, at);
-        else check_value(step.kind, f, record, at);
+        if (step.is_versioned && !step.field->lives_in(context_.version)) [[unlikely]] ignored(*step.field, at);
+        else check_value(step, record, at);
     }
     if (info.run_rules) info.run_rules(record, *this, at);
 }
 
-void Checker::check_list(const FieldInfo& f, const AnyList& list, const Path& at) {
+void Checker::check_list(const Step& step, const AnyList& list, const Path& at) {
+    const FieldInfo& f = *step.field;
     if (!fits(f, list.count)) [[unlikely]] check_length(f, list.count, "itens", Path{&at, f.name});
     const auto each = [&](auto check_one) {
         for (std::uint32_t i = 0; i < list.count; ++i) check_one(i);
     };
     switch (f.item) {
         case Kind::record: each([&](std::uint32_t i) { check(*f.record, item_of(list, f, i), Path{&at, f.name, i}); }); break;
-        case Kind::text: each([&](std::uint32_t i) { check_text(f, static_cast<const Text*>(list.first)[i], at, i); }); break;
+        case Kind::text: each([&](std::uint32_t i) { check_text(step, static_cast<const Text*>(list.first)[i], at, i); }); break;
         case Kind::longint: each([&](std::uint32_t i) { check_number(f, static_cast<const std::int64_t*>(list.first)[i], at, i); }); break;
         case Kind::integer: each([&](std::uint32_t i) { check_number(f, static_cast<const std::int32_t*>(list.first)[i], at, i); }); break;
         default: break;

@@ -23,12 +23,12 @@ public:
     [[gnu::cold]] void broken(const RuleInfo& rule, const Path& at, const Breaches& breaches);
 
 private:
-    void check_value(Kind kind, const FieldInfo& field, const Record& record, const Path& at);
-    void check_list(const FieldInfo& field, const AnyList& list, const Path& at);
+    void check_value(const Step& step, const Record& record, const Path& at);
+    void check_list(const Step& step, const AnyList& list, const Path& at);
     void check_distinct(const FieldInfo& field, const AnyList& list, const Path& at);
     void check_number(const FieldInfo& field, std::int64_t value, const Path& at, std::int64_t index);
     void check_real(const FieldInfo& field, double value, const Path& at);
-    void check_text(const FieldInfo& field, Text value, const Path& at, std::int64_t index);
+    void check_text(const Step& step, Text value, const Path& at, std::int64_t index);
     [[gnu::cold, gnu::noinline]] void check_length(const FieldInfo& field, std::uint32_t length, std::string_view unit, const Path& at);
 
     [[gnu::cold, gnu::noinline]] void bad_number(const FieldInfo& field, std::int64_t value, const Path& at);

@@ -67,6 +67,7 @@ void run_rules(const Record& record, Checker& checker, const Path& at) {
 
 template <class T>
 StructInfo build() {
+    static_assert(sizeof(T) < 0x10000, "a Step tells places by 16 bits");
     StructInfo info;
     const T probe{};
     [&]<std::size_t... I>(std::index_sequence<I...>) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/fichas/domain/ledi/info.hpp"
 
-#include <bit>
-
 namespace aroeira::fichas::ledi {
 
 const FieldInfo* StructInfo::find(std::string_view field_name) const {
@@ -33,31 +31,43 @@ std::string_view wire_word(Kind kind) {
 
 namespace {
 
-// An optional keeps its flag after its value: the word that ends with it starts in this record,
-// because every record starts with a pointer. A text, a group and a list are there when their pointer is.
+// An optional keeps its flag after its value; a text, its pointer after its size.
 template <class V>
-void find_flag(Step& step, std::uint32_t offset) {
+std::uint16_t flag_of(std::uint32_t offset) {
     static_assert(sizeof(std::optional<V>) == sizeof(V) + alignof(V), "the flag comes after the value");
-    constexpr std::uint32_t kLastByte = sizeof(std::uint64_t) - 1;
-    step.presence_offset = offset + static_cast<std::uint32_t>(sizeof(V)) - kLastByte;
-    step.presence_mask = std::uint64_t{0xFF} << (kLastByte * 8);
+    return static_cast<std::uint16_t>(offset + sizeof(V));
+}
+std::uint16_t flag_of(Kind kind, std::uint32_t offset) {
+    switch (kind) {
+        case Kind::boolean: return flag_of<bool>(offset);
+        case Kind::integer: return flag_of<std::int32_t>(offset);
+        case Kind::longint: return flag_of<std::int64_t>(offset);
+        case Kind::real: return flag_of<double>(offset);
+        default: return 0;
+    }
 }
 
 Step step_of(const FieldInfo& f) {
-    static_assert(std::endian::native == std::endian::little);
-    Step step{&f, ~std::uint64_t{0}, 0, f.offset, f.offset, f.kind, f.is_required, f.is_free && !f.is_versioned};
+    Step step;
+    step.field = &f;
+    step.kind = f.kind;
+    step.offset = f.offset;
+    step.flag_offset = flag_of(f.kind, f.offset);
+    if (step.flag_offset) {
+        step.flag_mask = 0xFF;
+    } else {
+        const bool is_text = f.kind == Kind::text || f.kind == Kind::binary;
+        step.pointer_offset = static_cast<std::uint16_t>(f.offset + (is_text ? sizeof(std::size_t) : 0));
+        step.pointer_mask = ~std::uint64_t{0};
+    }
+    step.is_required = f.is_required;
+    step.is_versioned = f.is_versioned;
+    step.is_settled = f.is_free && !f.is_versioned;
     const bool is_ranged = f.min != -Bounds::kNoLimit || f.max != Bounds::kNoLimit;
     if (f.kind == Kind::longint && !is_ranged && !f.is_versioned) step.codes = f.allowed.low;
-    switch (f.kind) {
-        case Kind::boolean: find_flag<bool>(step, f.offset); break;
-        case Kind::integer: find_flag<std::int32_t>(step, f.offset); break;
-        case Kind::longint: find_flag<std::int64_t>(step, f.offset); break;
-        case Kind::real: find_flag<double>(step, f.offset); break;
-        case Kind::text:
-        case Kind::binary: step.presence_offset += sizeof(std::size_t); break;
-        case Kind::record:
-        case Kind::list: break;
-    }
+    step.test = f.test;
+    step.texts = f.texts;
+    if (f.kind == Kind::text) step.min_length = f.min_length, step.max_length = f.max_length;
     return step;
 }
 

@@ -31,17 +31,24 @@ struct FieldInfo : Bounds {
     [[nodiscard]] bool lives_in(const Version& v) const { return v >= since_version && v < until_version; }
 };
 
-/// What every walk asks of every field, in few bytes; a FieldInfo takes several cache lines, and is
-/// read only when there is something to do.
-struct Step {
+/// What every walk asks of a field, in one cache line; a FieldInfo takes five, and is read only for
+/// what is rare. A field is there when its flag or its pointer is: both are looked at, because a
+/// load and an `and` cost less than guessing which.
+struct alignas(64) Step {
     const FieldInfo* field = nullptr;
-    std::uint64_t presence_mask = 0;     ///< Of the word at `presence_offset`; zero when it is absent.
-    std::uint64_t codes = 0;             ///< Of a number that only has to be one of these.
-    std::uint32_t presence_offset = 0, offset = 0;
+    std::uint64_t pointer_mask = 0;
+    std::uint64_t codes = 0;          ///< Of a number that only has to be one of these.
+    const TextTest* test = nullptr;   ///< Of a text.
+    const TextTable* texts = nullptr;
+    std::uint32_t min_length = 0, max_length = Bounds::kUnbounded;
+    std::uint32_t offset = 0;         ///< Of the value, in the struct.
+    std::uint16_t flag_offset = 0, pointer_offset = 0;
+    std::uint8_t flag_mask = 0;
     Kind kind = Kind::text;
-    bool is_required = false;
+    bool is_required = false, is_versioned = false;
     bool is_settled = false;  ///< Once present there is nothing to check, in any release.
 };
+static_assert(sizeof(Step) == 64);
 
 class Checker;
 
@@ -63,9 +70,9 @@ struct StructInfo {
 template <RecordType T>
 const StructInfo& describe();
 
-/// The value of a field, by its kind.
-template <class V>
-const V& value_of(const Record& record, const FieldInfo& field) {
+/// The value of a field, by its kind. `field` is a FieldInfo or a Step.
+template <class V, class Field>
+const V& value_of(const Record& record, const Field& field) {
     return *reinterpret_cast<const V*>(reinterpret_cast<const std::byte*>(&record) + field.offset);
 }
 template <class V>
@@ -73,9 +80,10 @@ V& value_of(Record& record, const FieldInfo& field) {
     return *reinterpret_cast<V*>(reinterpret_cast<std::byte*>(&record) + field.offset);
 }
 inline bool is_present(const Record& record, const Step& step) {
-    std::uint64_t word;
-    std::memcpy(&word, reinterpret_cast<const std::byte*>(&record) + step.presence_offset, sizeof word);
-    return (word & step.presence_mask) != 0;
+    const auto* at = reinterpret_cast<const std::byte*>(&record);
+    std::uint64_t pointer;
+    std::memcpy(&pointer, at + step.pointer_offset, sizeof pointer);
+    return ((pointer & step.pointer_mask) | (std::to_integer<std::uint8_t>(at[step.flag_offset]) & step.flag_mask)) != 0;
 }
 inline bool is_present(const Record& record, const FieldInfo& field) {
     switch (field.kind) {
@@ -90,7 +98,8 @@ inline bool is_present(const Record& record, const FieldInfo& field) {
     }
     return false;
 }
-inline const Record& group_of(const Record& record, const FieldInfo& field) {
+template <class Field>
+const Record& group_of(const Record& record, const Field& field) {
     return *static_cast<const Record*>(value_of<AnyRef>(record, field).target);
 }
 inline const Record& item_of(const AnyList& list, const FieldInfo& field, std::size_t i) {

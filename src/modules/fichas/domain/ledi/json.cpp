@@ -131,7 +131,7 @@ private:
             *at++ = separator;
             separator = ',';
             at = put_key(at, f);
-            at = write_value(at, step.kind, f, record);
+            at = write_value(at, step, f, record);
         }
         at = room(at, 2);
         if (record.unknown) at = write_unknown(at, separator, record.unknown);
@@ -140,9 +140,9 @@ private:
         return at;
     }
 
-    // By whole blocks: a copy of a known size is a few moves, of any other a call.
+    // By whole blocks, which key_blocks has: a copy of a known size is a few moves, of any other a call.
     [[gnu::always_inline]] static char* put_key(char* at, const FieldInfo& f) {
-        const char* key = f.key_blocks.data();
+        const char* key = f.key.data();
         std::memcpy(at, key, FieldInfo::kKeyBlock);
         for (std::size_t i = FieldInfo::kKeyBlock; i < f.key.size(); i += FieldInfo::kKeyBlock) [[unlikely]]
             std::memcpy(at + i, key + i, FieldInfo::kKeyBlock);
@@ -150,18 +150,18 @@ private:
     }
 
     // `at` has room for a number and what closes it; longer values ask for their own.
-    [[gnu::always_inline]] char* write_value(char* at, Kind kind, const FieldInfo& f, const Record& record) {
-        switch (kind) {
-            case Kind::boolean: return put_boolean(at, *value_of<Boolean>(record, f));
-            case Kind::integer: return put_number(at, *value_of<Integer>(record, f));
-            case Kind::longint: return put_number(at, *value_of<Long>(record, f));
-            case Kind::real: return put_real(at, *value_of<Double>(record, f));
-            case Kind::text: return write_text(at, value_of<Text>(record, f));
-            case Kind::record: return write(at, *f.record, group_of(record, f));
-            case Kind::list: return write_list(at, f, value_of<AnyList>(record, f));
+    [[gnu::always_inline]] char* write_value(char* at, const Step& step, const FieldInfo& f, const Record& record) {
+        switch (step.kind) {
+            case Kind::boolean: return put_boolean(at, *value_of<Boolean>(record, step));
+            case Kind::integer: return put_number(at, *value_of<Integer>(record, step));
+            case Kind::longint: return put_number(at, *value_of<Long>(record, step));
+            case Kind::real: return put_real(at, *value_of<Double>(record, step));
+            case Kind::text: return write_text(at, value_of<Text>(record, step));
+            case Kind::record: return write(at, *f.record, group_of(record, step));
+            case Kind::list: return write_list(at, f, value_of<AnyList>(record, step));
             case Kind::binary: break;
         }
-        return inner_ ? write(at, *inner_info_, *inner_) : write_bytes(at, value_of<Text>(record, f));
+        return inner_ ? write(at, *inner_info_, *inner_) : write_bytes(at, value_of<Text>(record, step));
     }
     char* write_text(char* at, Text v) { return put_text(room(at, v.size() * 6 + 2), v); }
 

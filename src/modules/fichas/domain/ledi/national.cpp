@@ -3,8 +3,8 @@
 
 #include <array>
 #include <charconv>
-#include <cstring>
 
+#include "modules/fichas/domain/ledi/words.hpp"
 #include "modules/tabelas/api/tabelas.hpp"
 
 namespace aroeira::fichas::ledi::national {
@@ -28,17 +28,11 @@ struct Key {
     std::uint64_t first = 0, last = 0;
     bool operator==(const Key&) const = default;
 };
-template <class Word>
-Word load(const char* at) {
-    Word word;
-    std::memcpy(&word, at, sizeof word);
-    return word;
-}
 Key key_of(std::string_view code) {
     const char* const at = code.data();
     const std::size_t size = code.size();
-    if (size >= 8) return {load<std::uint64_t>(at), load<std::uint64_t>(at + size - 8)};
-    if (size >= 4) return {load<std::uint32_t>(at), load<std::uint32_t>(at + size - 4)};
+    if (size >= 8) return {load_word<std::uint64_t>(at), load_word<std::uint64_t>(at + size - 8)};
+    if (size >= 4) return {load_word<std::uint32_t>(at), load_word<std::uint32_t>(at + size - 4)};
     return {static_cast<Byte>(at[0]), std::uint64_t{static_cast<Byte>(at[size / 2])} << 8 | static_cast<Byte>(at[size - 1])};
 }
 
@@ -62,6 +56,12 @@ auto remembered(std::string_view code) {
     return known.reply;
 }
 
+/// The record types a CBO may sign, a bit each.
+std::uint32_t signed_by(std::string_view cbo) {
+    std::uint32_t tipos = 0;
+    for (std::int64_t tipo = 0; tipo < 32; ++tipo) tipos |= std::uint32_t{tabelas::cbo_may_sign(tipo, cbo)} << tipo;
+    return tipos;
+}
 bool is_municipio(std::string_view ibge) { return tabelas::municipio(ibge).has_value(); }
 bool is_exam(std::string_view code) {
     if (tabelas::has_sigtap(code)) return code.starts_with("02");
@@ -72,7 +72,8 @@ bool is_exam(std::string_view code) {
 }  // namespace
 
 bool accepts_cbo(std::int64_t tipo, std::string_view cbo) {
-    return tipo == kCuidadoCompartilhado ? tabelas::has_cbo(cbo) : tabelas::cbo_may_sign(tipo, cbo);
+    if (tipo == kCuidadoCompartilhado) return has_cbo(cbo);
+    return tipo >= 0 && tipo < 32 && (remembered<signed_by>(cbo) >> tipo & 1);
 }
 bool has_cbo(std::string_view cbo) { return remembered<tabelas::has_cbo>(cbo); }
 bool may_refer_by_cid10(std::string_view cbo) { return tabelas::cbo_may_refer_by_cid10(cbo); }

@@ -2,20 +2,13 @@
 #include "modules/fichas/domain/ledi/text_tests.hpp"
 
 #include <chrono>
-#include <cstring>
 #include <vector>
 
 #include "base/identifiers.hpp"
+#include "modules/fichas/domain/ledi/words.hpp"
 
 namespace aroeira::fichas::ledi {
 namespace {
-
-template <class Word>
-Word load(const char* at) {
-    Word word;
-    std::memcpy(&word, at, sizeof word);
-    return word;
-}
 
 // Whether each byte is 0x30..0x39: the high half is 3, and stays 3 with six more.
 template <class Word>
@@ -66,10 +59,10 @@ bool is_digits(std::string_view s) {
     const std::size_t size = s.size();
     if (size < 4) return every(s, [](char c) { return is_digit(c); });
     // Word by word; the last one overlaps the one before.
-    if (size < 8) return are_digits(load<std::uint32_t>(at)) && are_digits(load<std::uint32_t>(at + size - 4));
+    if (size < 8) return are_digits(load_word<std::uint32_t>(at)) && are_digits(load_word<std::uint32_t>(at + size - 4));
     for (std::size_t i = 0; i + 8 < size; i += 8)
-        if (!are_digits(load<std::uint64_t>(at + i))) return false;
-    return are_digits(load<std::uint64_t>(at + size - 8));
+        if (!are_digits(load_word<std::uint64_t>(at + i))) return false;
+    return are_digits(load_word<std::uint64_t>(at + size - 8));
 }
 
 bool is_upper_code(std::string_view s) {
