@@ -19,6 +19,12 @@ build() {
     for part in "$@"; do
         case "$part" in
         -l*) libraries+=("$part") ;;
+        @tabelas)
+            # The national tables, packed as the build packs them.
+            python3 tools/tabelas/gerar.py db/reference "$work/tabelas.cpp"
+            $launcher clang++-14 "${flags[@]}" -c "$work/tabelas.cpp" -o "$work/objects/tabelas.o"
+            objects+=("$work/objects/tabelas.o")
+            ;;
         *)
             for source in src/$part; do
                 case "$source" in *_test.cpp) continue ;; esac

@@ -7,6 +7,11 @@ import pathlib
 import sys
 import zipfile
 
+for folder in ("faults", "support"):
+    sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / folder))
+import cnes  # noqa: E402
+import fichas  # noqa: E402
+
 
 def zips():
     for method in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
@@ -55,7 +60,21 @@ def multiparts():
     yield b"application/x-www-form-urlencoded\nusuario=a%20b&senha=c"
 
 
-MAKERS = {"zip": zips, "xml": xmls, "json": jsons, "csv": csvs, "log": logs, "multipart": multiparts}
+def records():
+    """A visit, and the same bytes said to be of every other record type."""
+    _, visit = fichas.visita(1)
+    kind = fichas.i64(2, 8)
+    for tipo in (8, 2, 3, 4, 5, 6, 7, 10, 11, 12, 13, 14, 16):
+        yield visit.replace(kind, fichas.i64(2, tipo), 1)
+
+
+def cnes_files():
+    yield b"\x07" + cnes.text(unidades=2, profissionais=6).encode()
+    yield b"\xff" + cnes.text(unidades=1, profissionais=1).replace("11222333000181", "00000000000000").encode()
+
+
+MAKERS = {"zip": zips, "xml": xmls, "json": jsons, "csv": csvs, "log": logs, "multipart": multiparts,
+          "ficha": records, "cnes": cnes_files}
 
 if __name__ == "__main__":
     name, directory = sys.argv[1], pathlib.Path(sys.argv[2])
