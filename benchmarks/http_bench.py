@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """A small JSON route against nginx serving a file of the same size, in turns on the same core; and what the
-program costs before anybody asks for anything. AROEIRA_BINARY names another binary than build/release/aroeira."""
-import json
+program costs before anybody asks for anything."""
 import os
 import pathlib
 import re
@@ -13,8 +12,8 @@ import tempfile
 import time
 import urllib.request
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-BINARY = os.environ.get("AROEIRA_BINARY", str(ROOT / "build/release/aroeira"))
+from rows import BINARY, row
+
 PATH = "/api/v1/versao"
 ROUNDS, SECONDS, CONNECTIONS = 5, 2, 64
 
@@ -82,11 +81,6 @@ def resident_mib(process: subprocess.Popen) -> float:
 def stop(process: subprocess.Popen) -> None:
     process.terminate()
     process.wait(30)
-
-
-def row(name: str, value: float, unit: str, must: float, aim: float, ok: bool, against: str = "-", floor=None, ratio=None):
-    print(json.dumps({"id": name, "value": round(value, 2), "unit": unit, "against": against, "floor": floor,
-                      "ratio": ratio, "must": must, "aim": aim, "ok": ok}, ensure_ascii=False), flush=True)
 
 
 def main() -> None:

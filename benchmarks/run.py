@@ -6,8 +6,9 @@ import pathlib
 import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-PROGRAMS = sorted((ROOT / "build/release").glob("*_bench")) + sorted((ROOT / "benchmarks").glob("*_bench.py"))
+from rows import BUILD, ROOT
+
+PROGRAMS = sorted(BUILD.glob("*_bench")) + sorted((ROOT / "benchmarks").glob("*_bench.py"))
 
 
 def main() -> int:

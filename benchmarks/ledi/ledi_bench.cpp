@@ -18,17 +18,16 @@ using namespace fichas;
     std::exit(1);
 }
 
-/// The lines of atendimento.txt, once for each attendance.
+/// The lines of atendimento.txt; those of an attendance once for each.
 std::vector<testing::Line> attendances(int count) {
     std::ifstream in(AROEIRA_SOURCE "/benchmarks/ledi/atendimento.txt");
     if (!in) stop("atendimento.txt is not there");
-    std::vector<testing::Line> lines;
+    std::vector<testing::Line> all, lines;
     for (std::string text; std::getline(in, text);) {
         const auto star = text.find('*'), colon = text.find(": ");
-        if (text.starts_with('#') || star == text.npos || colon == text.npos) continue;
-        lines.push_back({text.substr(0, colon), text.substr(colon + 2), 0});
+        if (text.starts_with('#') || colon == text.npos) continue;
+        (star < colon ? lines : all).push_back({text.substr(0, colon), text.substr(colon + 2), 0});
     }
-    std::vector<testing::Line> all;
     for (int i = 0; i < count; ++i)
         for (const auto& line : lines) {
             const auto star = line.path.find('*');
