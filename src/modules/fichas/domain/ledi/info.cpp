@@ -93,7 +93,7 @@ void complete(StructInfo& info) {
 
 std::int64_t Context::day(std::int64_t ms) const {
     constexpr std::int64_t kDay = 86'400'000;
-    const std::int64_t local = ms / kDay * kDay == ms && zone_ms == 0 ? ms : ms + zone_ms;
+    const std::int64_t local = ms + zone_ms;
     return local >= 0 ? local / kDay : -((kDay - 1 - local) / kDay);
 }
 
