@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <algorithm>
+#include <array>
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "modules/estabelecimentos/domain/impressao.hpp"
 
 /// A file of the CNES as it was read: every record that may be imported, and what may not, with why.
 /// Source: XML-ESUS-APS, versions 2.1, 3.0 and 3.1.
@@ -14,8 +17,17 @@ namespace aroeira::estabelecimentos {
 /// Text that lives as long as the file it was read from. Views never move.
 class TextPool {
 public:
+    /// Short texts (codes, siglas) that were kept a moment ago are given again.
     std::string_view keep(std::string_view text) {
         if (text.empty()) return {};
+        if (text.size() > kShort) return copy(text);
+        auto& recent = recent_[impressao_of(text) % recent_.size()];
+        if (recent != text) recent = copy(text);
+        return recent;
+    }
+
+private:
+    std::string_view copy(std::string_view text) {
         if (text.size() > left_) {
             left_ = std::max(kBlockBytes, text.size());
             blocks_.push_back(std::make_unique<char[]>(left_));
@@ -28,8 +40,8 @@ public:
         return {at, text.size()};
     }
 
-private:
-    static constexpr std::size_t kBlockBytes = 256 << 10;
+    static constexpr std::size_t kBlockBytes = 256 << 10, kShort = 10;
+    std::array<std::string_view, 2048> recent_{};
     std::vector<std::unique_ptr<char[]>> blocks_;
     char* next_ = nullptr;
     std::size_t left_ = 0;

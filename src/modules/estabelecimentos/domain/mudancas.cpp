@@ -158,10 +158,10 @@ private:
     }
     [[nodiscard]] std::uint32_t find(const Lotacao& one, std::uint32_t person) const {
         if (person == kNenhum) return kNenhum;
-        const auto cnes = number_of(one.cnes), ine = number_of(one.ine), cbo = impressao_of(one.cbo);
+        const auto cnes = number_of(one.cnes), ine = number_of(one.ine);
         for (auto i = first_of_[person]; i < first_of_[person + 1]; ++i) {
             const auto& old = known_.lotacoes[i];
-            if (old.cnes == cnes && old.ine == ine && old.cbo == cbo) return i;
+            if (old.cnes == cnes && old.ine == ine && std::string_view(old.cbo.data(), old.cbo.size()) == one.cbo) return i;
         }
         return kNenhum;
     }

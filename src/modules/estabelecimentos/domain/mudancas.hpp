@@ -28,10 +28,10 @@ struct ProfissionalConhecido {
     bool ativo = false;
 };
 struct LotacaoConhecida {
-    Uuid id;
     std::uint32_t profissional = 0;  ///< Position in Conhecidos::profissionais.
+    std::array<char, 6> cbo{};
     std::uint64_t cnes = 0, ine = 0;
-    std::uint64_t cbo = 0, microarea = 0;  ///< Fingerprints of the texts.
+    std::uint64_t microarea = 0;     ///< Fingerprint of the text.
     bool ativa = false;
     bool segue_cnes = true;  ///< False for what was typed by hand without «Atualizar perfis ao importar CNES».
 };

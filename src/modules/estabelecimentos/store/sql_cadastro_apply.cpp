@@ -29,12 +29,13 @@ constexpr db::Query kUpdateProfissional{"cadastro.update_profissional",
     "conselho = $8, conselho_uf = $9, registro = $10, email = $11, telefone = $12, impressao = $13, ativo = $14 "
     "WHERE municipio = $1 AND id = $2"};
 constexpr db::Query kUpdateLotacao{"cadastro.update_lotacao",
-    "UPDATE lotacao SET microarea = $3, ativa = 1 WHERE municipio = $1 AND id = $2"};
+    "UPDATE lotacao SET microarea = $6, ativa = 1 WHERE municipio = $1 AND profissional = $2 AND cnes = $3 AND ine = $4 AND cbo = $5"};
 
 constexpr db::Query kEndUnidade{"cadastro.end_unidade", "UPDATE unidade_saude SET ativa = 0 WHERE municipio = $1 AND cnes = $2"};
 constexpr db::Query kEndEquipe{"cadastro.end_equipe", "UPDATE equipe SET ativa = 0 WHERE municipio = $1 AND cnes = $2 AND ine = $3"};
 constexpr db::Query kEndProfissional{"cadastro.end_profissional", "UPDATE profissional SET ativo = 0 WHERE municipio = $1 AND id = $2"};
-constexpr db::Query kEndLotacao{"cadastro.end_lotacao", "UPDATE lotacao SET ativa = 0 WHERE municipio = $1 AND id = $2"};
+constexpr db::Query kEndLotacao{"cadastro.end_lotacao", 
+    "UPDATE lotacao SET ativa = 0 WHERE municipio = $1 AND profissional = $2 AND cnes = $3 AND ine = $4 AND cbo = $5"};
 
 std::int64_t signed_of(std::uint64_t impressao) { return static_cast<std::int64_t>(impressao); }
 
@@ -123,11 +124,17 @@ private:
                                                               l.microarea, "cnes", true, true}));
         }
         AROEIRA_CHECK(bulk->finish());
-        for (std::size_t i = 0; i < file_.lotacoes.size(); ++i)
-            if (const auto& step = changes_.lotacoes[i]; step.destino == Destino::atualizada)
-                AROEIRA_CHECK(session_.run(kUpdateLotacao, {municipio_, known_.lotacoes[step.conhecida].id.text(), file_.lotacoes[i].microarea}));
-        for (const auto i : changes_.lotacoes_inativadas)
-            AROEIRA_CHECK(session_.run(kEndLotacao, {municipio_, known_.lotacoes[i].id.text()}));
+        for (std::size_t i = 0; i < file_.lotacoes.size(); ++i) {
+            const auto& l = file_.lotacoes[i];
+            if (changes_.lotacoes[i].destino == Destino::atualizada)
+                AROEIRA_CHECK(session_.run(kUpdateLotacao, {municipio_, id_of_[l.profissional]->text(), l.cnes, l.ine, l.cbo, l.microarea}));
+        }
+        for (const auto i : changes_.lotacoes_inativadas) {
+            const auto& l = known_.lotacoes[i];
+            const auto ine = l.ine == 0 ? std::string() : padded(l.ine, 10);
+            AROEIRA_CHECK(session_.run(kEndLotacao, {municipio_, known_.profissionais[l.profissional].id.text(), padded(l.cnes, 7), ine,
+                                                     std::string_view(l.cbo.data(), l.cbo.size())}));
+        }
         return {};
     }
 

@@ -19,7 +19,7 @@ constexpr db::Query kEquipes{"cadastro.equipes", "SELECT cnes, ine, impressao, a
 constexpr db::Query kProfissionais{"cadastro.profissionais",
     "SELECT id, cpf, cns, impressao, ativo FROM profissional WHERE municipio = $1 ORDER BY id"};
 constexpr db::Query kLotacoes{"cadastro.lotacoes",
-    "SELECT id, profissional, cnes, ine, cbo, microarea, ativa, segue_cnes FROM lotacao WHERE municipio = $1 ORDER BY profissional"};
+    "SELECT profissional, cnes, ine, cbo, microarea, ativa, segue_cnes FROM lotacao WHERE municipio = $1 ORDER BY profissional"};
 
 constexpr db::Query kSizes{"cadastro.sizes",
     "SELECT (SELECT count(*) FROM profissional WHERE municipio = $1), (SELECT count(*) FROM lotacao WHERE municipio = $1)"};
@@ -69,11 +69,14 @@ Result<Conhecidos> SqlCadastroStore::known(const Ibge& municipio) {
     // Both come in the order of the professional: one walk joins them.
     std::size_t person = 0;
     AROEIRA_CHECK(session_.each(kLotacoes, {municipio}, [&](const db::Row& row) {
-        while (person < known.profissionais.size() && known.profissionais[person].id.text() < row.text(1)) ++person;
-        const auto id = Uuid::parse(row.text(0));
-        if (!id || person == known.profissionais.size() || known.profissionais[person].id.text() != row.text(1)) return true;
-        known.lotacoes.push_back({*id, static_cast<std::uint32_t>(person), number_of(row.text(2)), number_of(row.text(3)),
-                                  impressao_of(row.text(4)), impressao_of(row.text(5)), row.flag(6), row.flag(7)});
+        while (person < known.profissionais.size() && known.profissionais[person].id.text() < row.text(0)) ++person;
+        if (person == known.profissionais.size() || known.profissionais[person].id.text() != row.text(0)) return true;
+        LotacaoConhecida one{.profissional = static_cast<std::uint32_t>(person), .cnes = number_of(row.text(1)), .ine = number_of(row.text(2))};
+        row.text(3).copy(one.cbo.data(), one.cbo.size());
+        one.microarea = impressao_of(row.text(4));
+        one.ativa = row.flag(5);
+        one.segue_cnes = row.flag(6);
+        known.lotacoes.push_back(one);
         return true;
     }));
     return known;
