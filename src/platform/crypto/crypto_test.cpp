@@ -134,6 +134,20 @@ TEST_CASE("A rotation cut before its last step lost nothing") {
     CHECK(crypto::Vault::open(directory)->unseal(sealed, "c").value() == "um");
 }
 
+TEST_CASE("What one installation signed, it knows after a rotation, and no other does") {
+    const auto directory = fresh_directory();
+    auto vault = crypto::Vault::open(directory).value();
+    const auto signature = vault.sign("fim da cadeia");
+    const auto before = vault.public_key();
+    REQUIRE(vault.rotate());
+    CHECK(vault.is_signed("fim da cadeia", signature));
+    CHECK(vault.public_key() != before);
+    CHECK(crypto::Vault::open(directory)->is_signed("fim da cadeia", signature));
+    CHECK_FALSE(vault.is_signed("fim da cadeiA", signature));
+    CHECK_FALSE(vault.is_signed("fim da cadeia", signature.substr(1)));
+    CHECK_FALSE(crypto::Vault::open(fresh_directory())->is_signed("fim da cadeia", signature));
+}
+
 TEST_CASE("No error of this folder repeats a secret") {
     const auto vault = crypto::Vault::open(fresh_directory()).value();
     const auto refused = vault.unseal("segredo segredo segredo segredo segredo segredo segredo", "contexto");

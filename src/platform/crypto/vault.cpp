@@ -47,11 +47,13 @@ private:
     int descriptor_;
 };
 
-/// The keys made of one file. Three are derived, so that no use says anything of another.
+/// The keys made of one file. Four are derived, so that no use says anything of another.
 struct Key {
     std::array<unsigned char, kId> id{};
     std::array<unsigned char, crypto_aead_xchacha20poly1305_ietf_KEYBYTES> seal{};
     std::array<unsigned char, crypto_generichash_KEYBYTES> fingerprint{};
+    std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> verify{};
+    std::array<unsigned char, crypto_sign_SECRETKEYBYTES> sign{};
 
     Key() = default;
     Key(const Key&) = default;
@@ -59,6 +61,7 @@ struct Key {
     ~Key() {
         sodium_memzero(seal.data(), seal.size());
         sodium_memzero(fingerprint.data(), fingerprint.size());
+        sodium_memzero(sign.data(), sign.size());
     }
     [[nodiscard]] bool sealed(std::string_view bytes) const { return std::equal(id.begin(), id.end(), bytes_of(bytes) + 1); }
 };
@@ -71,6 +74,10 @@ Key derive(const std::array<unsigned char, kMaster>& master) {
     crypto_kdf_derive_from_key(key.fingerprint.data(), key.fingerprint.size(), 2, kContext, master.data());
     crypto_kdf_derive_from_key(id.data(), id.size(), 3, kContext, master.data());
     std::copy_n(id.begin(), kId, key.id.begin());
+    std::array<unsigned char, crypto_sign_SEEDBYTES> seed{};
+    crypto_kdf_derive_from_key(seed.data(), seed.size(), 4, kContext, master.data());
+    crypto_sign_seed_keypair(key.verify.data(), key.sign.data(), seed.data());
+    sodium_memzero(seed.data(), seed.size());
     return key;
 }
 
@@ -221,6 +228,24 @@ std::string Vault::fingerprint(std::string_view value, std::string_view context)
     crypto_generichash_update(&state, bytes_of(value), value.size());
     crypto_generichash_final(&state, digest.data(), digest.size());
     return hex(digest);
+}
+
+std::string Vault::sign(std::string_view message) const {
+    std::string signature(crypto_sign_BYTES, '\0');
+    crypto_sign_detached(bytes_of(signature), nullptr, bytes_of(message), message.size(), keys_->all.back().sign.data());
+    return signature;
+}
+
+bool Vault::is_signed(std::string_view message, std::string_view signature) const {
+    if (signature.size() != crypto_sign_BYTES) return false;
+    return std::any_of(keys_->all.begin(), keys_->all.end(), [&](const Key& key) {
+        return crypto_sign_verify_detached(bytes_of(signature), bytes_of(message), message.size(), key.verify.data()) == 0;
+    });
+}
+
+std::string Vault::public_key() const {
+    const Key& key = keys_->all.back();
+    return {reinterpret_cast<const char*>(key.verify.data()), key.verify.size()};
 }
 
 }  // namespace aroeira::crypto
