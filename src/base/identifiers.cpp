@@ -7,7 +7,9 @@ namespace aroeira {
 namespace {
 
 bool only_digits(std::string_view text) noexcept {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    bool ok = true;  // No branch: the texts are short and nearly always right.
+    for (const char c : text) ok &= c >= '0' && c <= '9';
+    return ok;
 }
 bool all_equal(std::string_view text) noexcept {
     return text.find_first_not_of(text.front()) == std::string_view::npos;

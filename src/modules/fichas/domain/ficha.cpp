@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/fichas/api/ficha.hpp"
 
+#include <algorithm>
+
 #include "modules/fichas/domain/ledi/check.hpp"
 #include "modules/fichas/domain/ledi/decode.hpp"
 #include "modules/fichas/domain/ledi/encode.hpp"
@@ -72,17 +74,22 @@ Verdict check(const Ficha& ficha, const CheckOptions& options) {
     return verdict;
 }
 
+namespace {
+/// It keeps the hour of Acre. Source: Lei 12.876/2013, Decreto 8.112/2013.
+bool is_west_of_amazonas(std::string_view ibge) {
+    constexpr std::string_view kWest[]{"1300060", "1300201", "1300607", "1300706", "1301407", "1301506", "1301654",
+                                       "1301803", "1301951", "1302306", "1302405", "1303908", "1304062"};
+    return std::binary_search(std::begin(kWest), std::end(kWest), ibge);
+}
+}  // namespace
+
 std::chrono::minutes zone_of(std::string_view ibge) {
     using namespace std::chrono_literals;
     if (ibge == "2605459") return -2h;  // Fernando de Noronha
     const std::string_view uf = ibge.substr(0, 2);
-    // The west of Amazonas keeps the hour of Acre. Source: Lei 12.876/2013, Decreto 8.112/2013.
-    for (const std::string_view west : {"1300201", "1300607", "1300706", "1301407", "1301506", "1301654", "1301803",
-                                        "1301951", "1302306", "1302405", "1303908", "1304062", "1300060"})
-        if (ibge == west) return -5h;
     if (uf == "12") return -5h;
-    for (const std::string_view west : {"11", "13", "14", "50", "51"})
-        if (uf == west) return -4h;
+    if (uf == "13") return is_west_of_amazonas(ibge) ? -5h : -4h;
+    if (uf == "11" || uf == "14" || uf == "50" || uf == "51") return -4h;
     return -3h;
 }
 

@@ -19,7 +19,8 @@ inline constexpr std::string_view kDesfecho[] = {"O03", "O04", "O05", "O06", "O8
 inline bool is_one_of(std::string_view code, std::span<const std::string_view> list) {
     return std::find(list.begin(), list.end(), code) != list.end();
 }
-inline bool is_pre_natal(std::string_view ciap) { return is_one_of(ciap, kPreNatal); }
+/// All of them are of chapter W, which few codes are.
+inline bool is_pre_natal(std::string_view ciap) { return ciap.starts_with('W') && is_one_of(ciap, kPreNatal); }
 inline bool is_desfecho(std::string_view cid10) { return is_one_of(cid10.substr(0, 3), kDesfecho); }
 inline bool is_ab(std::string_view code) { return code.starts_with("AB"); }
 
