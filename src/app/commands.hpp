@@ -50,6 +50,16 @@ struct ImportOptions {
 /// 0, or 1 when the file was refused.
 int import_cnes(const Config& config, const ImportOptions& options);
 
+struct VerifyTrailOptions {
+    std::string selo{};  ///< A file of `auditoria selo`; "": only what the database itself can prove.
+    bool json = false;
+};
+/// 0 intact, 1 tampered with, 2 unreadable.
+int verify_trail(const Config& config, const VerifyTrailOptions& options);
+
+/// Seals what waits and writes a signed checkpoint to `file`. 0, or 2 when it could not.
+int write_checkpoint(const Config& config, const std::string& file);
+
 /// 0, or 1 when the database could not be brought to the last migration.
 int migrate_database(const Config& config);
 

@@ -41,11 +41,11 @@ struct Settings {
 };
 
 template <class Run>
-int with(const Settings& settings, Run run) {
+int with(const Settings& settings, Run run, int failure = 1) {
     const auto config = settings.load();
     if (!config) {
         std::fprintf(stderr, "aroeira: %s\n", config.error().message.c_str());
-        return 1;
+        return failure;
     }
     return run(*config);
 }
@@ -108,6 +108,20 @@ int main(int argc, char** argv) {
     bring->add_flag("--simular", import.simulate, "Mostra o que mudaria, sem gravar.");
     bring->add_flag("--json", import.json, "Um objeto JSON.");
     bring->callback([&] { exit_code = with(settings, [&](const app::Config& config) { return app::import_cnes(config, import); }); });
+
+    auto* auditoria = cli.add_subcommand("auditoria", "Confere e sela a trilha.");
+    auditoria->require_subcommand(1);
+    app::VerifyTrailOptions trail;
+    auto* verify = auditoria->add_subcommand("verificar", "Diz se a trilha é a que foi gravada. Sai com 0, 1 (alterada) ou 2 (ilegível).");
+    settings.add_to(*verify);
+    verify->add_option("--selo", trail.selo, "Selo guardado fora desta máquina, com que a trilha é comparada.");
+    verify->add_flag("--json", trail.json, "Um objeto JSON.");
+    verify->callback([&] { exit_code = with(settings, [&](const app::Config& config) { return app::verify_trail(config, trail); }, 2); });
+    std::string seal_file;
+    auto* seal = auditoria->add_subcommand("selo", "Grava um selo assinado do fim da trilha, para guardar fora desta máquina.");
+    settings.add_to(*seal);
+    seal->add_option("--para", seal_file, "Arquivo a gravar.")->required();
+    seal->callback([&] { exit_code = with(settings, [&](const app::Config& config) { return app::write_checkpoint(config, seal_file); }, 2); });
 
     try {
         cli.parse(argc, argv);

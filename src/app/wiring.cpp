@@ -115,11 +115,11 @@ struct RegistryStores {
     estabelecimentos::Ports ports;
 };
 
+}  // namespace
+
 std::string database_of(const Config& config) {
     return config.banco.empty() ? config.dados + "/aroeira.db" : config.banco;
 }
-
-}  // namespace
 
 struct App::Parts {
     Parts(const Config& settings, crypto::Vault opened, std::unique_ptr<db::Database> base)
@@ -234,5 +234,6 @@ const instalacoes::Services& App::installation() { return parts_->installation; 
 const estabelecimentos::Services& App::registry() { return parts_->registry; }
 const fichas::Services& App::receiving() { return parts_->receiving; }
 jobs::Runner& App::runner() { return *parts_->runner; }
+const crypto::Vault& App::vault() { return parts_->vault; }
 
 }  // namespace aroeira::app

@@ -17,6 +17,9 @@
 
 namespace aroeira::app {
 
+/// What `db::open` takes for this installation.
+std::string database_of(const Config& config);
+
 /// The whole program, in the order it is born; it dies in the reverse order. The only place that
 /// knows every module and chooses every implementation.
 ///
@@ -39,6 +42,7 @@ public:
     [[nodiscard]] const estabelecimentos::Services& registry();
     [[nodiscard]] const fichas::Services& receiving();
     [[nodiscard]] jobs::Runner& runner();
+    [[nodiscard]] const crypto::Vault& vault();
 
 private:
     struct Parts;
