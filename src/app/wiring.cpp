@@ -12,7 +12,9 @@
 #include "modules/fichas/operations/hasten_lotes.hpp"
 #include "modules/fichas/operations/reprocess.hpp"
 #include "modules/fichas/store/sql_ficha_store.hpp"
+#include "modules/fichas/store/sql_valid_fichas.hpp"
 #include "modules/tabelas/api/tabelas.hpp"
+#include "modules/transmission/store/sql_lote_enviado_store.hpp"
 #include "platform/db/migrate.hpp"
 #include "platform/http/openapi.hpp"
 
@@ -115,6 +117,17 @@ struct RegistryStores {
     estabelecimentos::Ports ports;
 };
 
+struct TransmissionStores {
+    TransmissionStores(db::Session& session, IdSource& ids, const Clock& clock)
+        : trail(session, ids, clock), lotes(session), fichas(session), municipios(session),
+          ports{lotes, fichas, municipios, trail, session} {}
+    audit::SqlTrail trail;
+    transmission::SqlLoteEnviadoStore lotes;
+    fichas::SqlValidFichas fichas;
+    instalacoes::SqlMunicipioStore municipios;
+    transmission::Ports ports;
+};
+
 }  // namespace
 
 std::string database_of(const Config& config) {
@@ -172,6 +185,12 @@ struct App::Parts {
              const auto evaluator = evaluator_over(municipio, after);
              return fichas::count_invalidated(municipio, *evaluator, receiving, on_progress);
          }}};
+    transmission::Services sending{
+        unit_of<transmission::Ports, TransmissionStores>(*database, ids, clock), clock, ids,
+        [this](std::string_view actor, const Ibge& municipio) {
+            return gate.resume<identity::Permission::transmissao_gerenciar>(actor, municipio);
+        },
+        [this] { runner->wake(); }};
     std::unique_ptr<jobs::Runner> runner{jobs::make_runner(*database, clock, ids, all_jobs(), config.simultaneos)};
     std::string openapi;
 
@@ -181,6 +200,7 @@ struct App::Parts {
     std::map<std::string, jobs::Handler> all_jobs() {
         auto all = fichas::jobs(receiving);
         all.merge(estabelecimentos::jobs(registry));
+        all.merge(transmission::jobs(sending));
         return all;
     }
 };
@@ -209,6 +229,7 @@ std::vector<http::Route> App::routes() {
     add(instalacoes::routes(p.gate, p.installation));
     add(estabelecimentos::routes({p.gate, p.registry, static_cast<std::uint64_t>(p.config.arquivo_mib) << 20}));
     add(fichas::routes({p.gate, p.receiving, p.unidades, static_cast<std::uint64_t>(p.config.arquivo_mib) << 20}));
+    add(transmission::routes(p.gate, p.sending));
     all.push_back({.method = http::Method::get, .path = "/api/v1/versao", .permission = "publico",
                    .summary = "Diz o produto e a versão.",
                    .handle = [](const http::Request&) -> Result<http::Response> {

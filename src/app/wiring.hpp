@@ -10,6 +10,7 @@
 #include "modules/fichas/module.hpp"
 #include "modules/identity/module.hpp"
 #include "modules/instalacoes/module.hpp"
+#include "modules/transmission/module.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/db/session.hpp"
 #include "platform/jobs/jobs.hpp"

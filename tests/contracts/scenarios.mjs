@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What each operation does when all is well, one scenario after another over the same server.
+import { createHash } from "node:crypto";
 import { must, mustEqual, until } from "../support/checks.mjs";
 import { cnesZip, registry } from "../support/cnes.mjs";
 import { kCnes, loteOf, thriftOf, uuidOf, visita } from "../support/fichas.mjs";
@@ -180,6 +181,27 @@ async function ledi({ contract, people }) {
     mustEqual(answer.body.trim().split("\n").map((text) => JSON.parse(text).situacao), ["valida", "invalida"], "a verdict per item");
 }
 
+async function transmissao({ contract, people }) {
+    const who = people.instalacao;
+    const query = { municipio: kMunicipio };
+    const { body: begun } = await contract.call("POST /api/v1/transmissao/lotes", { who, query, status: 202 });
+    const { resultado } = await finished(contract, who, begun);
+    must(resultado.fichas > 0, `no ficha left: ${JSON.stringify(resultado)}`);
+    const list = (more, status) => contract.call("GET /api/v1/transmissao/lotes", { who, query: { ...query, ...more }, status }).then(({ body }) => body);
+    const [{ id, numero, sha256, tamanho, arquivo }] = (await list({ pagina: "1", situacao: "gerado" }, 200)).itens;
+    mustEqual(arquivo, `lote-${kMunicipio}-${numero}.zip`, "the name of the file");
+    const file = () => contract.call("GET /api/v1/transmissao/lotes/{lote}/arquivo", { who, path: { lote: id }, query, status: 200 }).then(({ bytes }) => bytes);
+    const bytes = await file();
+    mustEqual([bytes.length, createHash("sha256").update(bytes).digest("hex")], [tamanho, sha256], "the bytes of the file");
+    must((await file()).equals(bytes), "the file is another one the second time");
+    const { body } = await contract.call("GET /api/v1/transmissao/lotes/{lote}", { who, path: { lote: id }, query, status: 200 });
+    mustEqual([body.lote.situacao, body.historico.map(({ ato }) => ato)], ["salvo", ["gerado", "salvo", "salvo"]], "what became of the lote");
+    const again = await contract.call("POST /api/v1/transmissao/lotes", { who, query, status: 202 });
+    mustEqual((await finished(contract, who, again.body)).resultado, { lotes: 0, fichas: 0 }, "asked again");
+    for (const wrong of [{ pagina: "0" }, { situacao: "perdido" }, { municipio: "12" }, { municipio: "" }]) await list(wrong, 422);
+    await contract.call("POST /api/v1/transmissao/lotes", { who, query: { municipio: "3550308" }, status: 404 });
+}
+
 const version = ({ contract }) => contract.call("GET /api/v1/versao", { status: 200 });
 
 export const scenarios = [
@@ -195,4 +217,5 @@ export const scenarios = [
     ["[S2-266] [S2-272] what waits for the hours is processed now, or cancelled, as described", waiting],
     ["credenciais are created, listed and inactivated as described", credenciais],
     ["the LEDI API and its batch answer as described", ledi],
+    ["[S2-255] [S2-256] [S2-257] lotes to send are made, listed and saved as described", transmissao],
 ];

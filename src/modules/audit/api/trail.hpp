@@ -16,6 +16,7 @@ enum class Event : std::uint8_t {
     lote_recebido, lote_recusado, lote_processado, ficha_recebida, ficha_consultada, relatorio_gerado,
     credencial_criada, credencial_inativada, configuracao_alterada,
     usuario_criado, usuario_bloqueado, usuario_desbloqueado, municipio_ativado, trabalho_cancelado,
+    geracao_pedida, lote_gerado, lote_salvo,
 };
 std::string_view name_of(Event event);
 

@@ -31,6 +31,9 @@ std::string_view name_of(Event event) {
         case Event::usuario_desbloqueado: return "usuario_desbloqueado";
         case Event::municipio_ativado: return "municipio_ativado";
         case Event::trabalho_cancelado: return "trabalho_cancelado";
+        case Event::geracao_pedida: return "geracao_pedida";
+        case Event::lote_gerado: return "lote_gerado";
+        case Event::lote_salvo: return "lote_salvo";
     }
     return {};
 }

@@ -20,6 +20,7 @@ enum class Permission : std::uint8_t {
     trabalhos_ver,           ///< Progresso e cancelamento dos trabalhos que alcança.
     municipios_gerenciar,    ///< Ativar municípios na instalação.
     usuarios_gerenciar,      ///< Criar usuários, dar acessos, desbloquear.
+    transmissao_gerenciar,   ///< Gerar, ver e salvar os lotes a enviar.
 };
 
 /// All of them, in the order of the enumeration.
@@ -27,7 +28,7 @@ inline constexpr std::array kPermissions{
     Permission::cnes_importar, Permission::cnes_ver, Permission::fichas_importar, Permission::fichas_ver,
     Permission::fichas_processar, Permission::fichas_receber, Permission::processamento_configurar,
     Permission::credenciais_gerenciar, Permission::municipios_ver, Permission::trabalhos_ver,
-    Permission::municipios_gerenciar, Permission::usuarios_gerenciar,
+    Permission::municipios_gerenciar, Permission::usuarios_gerenciar, Permission::transmissao_gerenciar,
 };
 
 constexpr std::string_view name_of(Permission permission) {
@@ -44,6 +45,7 @@ constexpr std::string_view name_of(Permission permission) {
         case Permission::trabalhos_ver: return "trabalhos_ver";
         case Permission::municipios_gerenciar: return "municipios_gerenciar";
         case Permission::usuarios_gerenciar: return "usuarios_gerenciar";
+        case Permission::transmissao_gerenciar: return "transmissao_gerenciar";
     }
     return {};
 }

@@ -11,7 +11,7 @@ using enum Permission;
 
 constexpr std::array kInstallation{cnes_importar, cnes_ver, fichas_importar, fichas_ver, fichas_processar,
                                    processamento_configurar, credenciais_gerenciar, municipios_ver, trabalhos_ver,
-                                   municipios_gerenciar, usuarios_gerenciar};
+                                   municipios_gerenciar, usuarios_gerenciar, transmissao_gerenciar};
 constexpr std::array kMunicipal{cnes_importar, cnes_ver, fichas_importar, fichas_ver, fichas_processar,
                                 credenciais_gerenciar, municipios_ver, trabalhos_ver};
 constexpr std::array kCare{municipios_ver};

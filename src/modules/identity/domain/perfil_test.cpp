@@ -22,8 +22,9 @@ TEST_CASE("sending fichas by the API is for a credencial and no perfil") {
     for (const auto perfil : kAll) CHECK_FALSE(allows(perfil, Permission::fichas_receber));
 }
 
-TEST_CASE("only the administrador da instalação gives access, activates municípios and sets the hours") {
-    for (const auto permission : {Permission::usuarios_gerenciar, Permission::municipios_gerenciar, Permission::processamento_configurar})
+TEST_CASE("only the administrador da instalação gives access, activates municípios, sets the hours and makes lotes to send") {
+    for (const auto permission : {Permission::usuarios_gerenciar, Permission::municipios_gerenciar, Permission::processamento_configurar,
+                                  Permission::transmissao_gerenciar})
         for (const auto perfil : kAll) CHECK(allows(perfil, permission) == (perfil == Perfil::administrador_instalacao));
 }
 

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// «Envio»: «Gerar novo lote», the list, «Visualizar», «Salvar em Arquivo».
+#include <charconv>
+
+#include "modules/transmission/http/views.hpp"
+#include "modules/transmission/module.hpp"
+#include "modules/transmission/operations/ask_for_lotes.hpp"
+#include "modules/transmission/operations/download_lote.hpp"
+
+namespace aroeira::transmission {
+namespace {
+
+using identity::Gate;
+using identity::Permission;
+
+Result<std::optional<Ibge>> asked_municipio(const http::Request& request) {
+    const auto text = request.query_value("municipio").value_or("");
+    if (text.empty()) return std::optional<Ibge>();
+    AROEIRA_TRY(const auto ibge, Ibge::parse(text));
+    return std::optional(ibge);
+}
+
+Error wrong_parameter(std::string field, std::string fix) {
+    return {ErrorKind::invalid_input, "TRANS-0006", "O parâmetro \"" + field + "\" não serve. " + fix,
+            {{"TRANS-0006", std::move(field), "Valor que não existe.", std::move(fix)}}};
+}
+
+Result<LoteEnviadoFilter> filter_of(const http::Request& request) {
+    LoteEnviadoFilter filter;
+    if (const auto text = request.query_value("pagina").value_or(""); !text.empty()) {
+        const auto done = std::from_chars(text.data(), text.data() + text.size(), filter.page);
+        if (done.ec != std::errc() || done.ptr != text.data() + text.size() || filter.page < 1 || filter.page > 1'000'000'000)
+            return wrong_parameter("pagina", "Informe um número a partir de 1.");
+    }
+    const auto asked = request.query_value("situacao").value_or("");
+    for (const auto one : kSituacoesEnvio)
+        if (name_of(one) == asked) filter.situacao = one;
+    if (!asked.empty() && !filter.situacao) return wrong_parameter("situacao", "Escolha gerado ou salvo.");
+    return filter;
+}
+
+Result<http::Response> post_lotes(Gate& gate, const Services& services, const http::Request& request) {
+    AROEIRA_TRY(const auto granted, gate.grant<Permission::transmissao_gerenciar>(request));
+    AROEIRA_TRY(const auto municipio, asked_municipio(request));
+    AROEIRA_TRY(const auto trabalho, ask_for_lotes(granted, municipio, services));
+    return http::json(json::text_of(views::GeracaoAceita{std::string(trabalho.text())}), 202);
+}
+
+Result<http::Response> get_lotes(Gate& gate, const Services& services, const http::Request& request) {
+    AROEIRA_TRY(const auto granted, gate.grant<Permission::transmissao_gerenciar>(request));
+    AROEIRA_TRY(const auto municipio, asked_municipio(request));
+    AROEIRA_TRY(const auto filter, filter_of(request));
+    AROEIRA_TRY(const auto page, list_lotes(granted, municipio, filter, services));
+    views::LotesEnviados view{.total = page.total, .pagina = filter.page};
+    for (const auto& lote : page.items) view.itens.push_back(views::of(lote));
+    return http::json(json::text_of(view));
+}
+
+Result<http::Response> get_lote(Gate& gate, const Services& services, const http::Request& request) {
+    AROEIRA_TRY(const auto granted, gate.grant<Permission::transmissao_gerenciar>(request));
+    AROEIRA_TRY(const auto municipio, asked_municipio(request));
+    AROEIRA_TRY(const auto id, LoteEnviadoId::parse(request.capture("lote")));
+    AROEIRA_TRY(const auto found, find_lote(granted, municipio, id, services));
+    return http::json(json::text_of(views::of(found)));
+}
+
+Result<http::Response> get_file(Gate& gate, const Services& services, const http::Request& request) {
+    AROEIRA_TRY(const auto granted, gate.grant<Permission::transmissao_gerenciar>(request));
+    AROEIRA_TRY(const auto municipio, asked_municipio(request));
+    AROEIRA_TRY(const auto id, LoteEnviadoId::parse(request.capture("lote")));
+    AROEIRA_TRY(auto file, download_lote(granted, municipio, id, services));
+    return http::download("application/zip", file.nome, std::move(file.conteudo));
+}
+
+template <class T>
+http::BodyType body(std::string name) {
+    return {"application/json", json::schema<T>(), std::move(name)};
+}
+
+}  // namespace
+
+std::vector<http::Route> routes(identity::Gate& gate, const Services& services) {
+    const http::Parameter municipio{"municipio", "Código IBGE; só para quem pode mais de um município."};
+    constexpr auto kPermission = identity::name_of(Permission::transmissao_gerenciar);
+    const auto bound = [&gate, &services](auto handler) {
+        return [&gate, &services, handler](const http::Request& request) { return handler(gate, services, request); };
+    };
+    return {
+        {.method = http::Method::post, .path = "/api/v1/transmissao/lotes", .permission = kPermission,
+         .summary = "Gera lotes com todas as fichas válidas ainda não enviadas.", .handle = bound(post_lotes), .parameters = {municipio},
+         .response = body<views::GeracaoAceita>("GeracaoAceita"), .status = 202},
+        {.method = http::Method::get, .path = "/api/v1/transmissao/lotes", .permission = kPermission,
+         .summary = "Lista os lotes gerados, o mais novo primeiro.", .handle = bound(get_lotes),
+         .parameters = {{"pagina", "Página, a partir de 1; cada uma tem 30 linhas."}, {"situacao", "gerado ou salvo."}, municipio},
+         .response = body<views::LotesEnviados>("LotesEnviados")},
+        {.method = http::Method::get, .path = "/api/v1/transmissao/lotes/{lote}", .permission = kPermission,
+         .summary = "Mostra um lote gerado e o seu histórico.", .handle = bound(get_lote), .parameters = {municipio},
+         .response = body<views::LoteEnviadoComHistorico>("LoteEnviadoComHistorico")},
+        {.method = http::Method::get, .path = "/api/v1/transmissao/lotes/{lote}/arquivo", .permission = kPermission,
+         .summary = "Salva um lote em arquivo: o mesmo zip, byte por byte, a cada vez.", .handle = bound(get_file), .parameters = {municipio},
+         .response = {"application/zip", "", ""}},
+    };
+}
+
+}  // namespace aroeira::transmission

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/transmission/module.hpp"
+
+#include "modules/transmission/operations/generate_lotes.hpp"
+
+namespace aroeira::transmission {
+
+std::map<std::string, jobs::Handler> jobs(const Services& services) {
+    return {{std::string(kGenerateJob), [&services](jobs::Context& job) { return generate_lotes(job, services); }}};
+}
+
+}  // namespace aroeira::transmission

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "modules/identity/api/granted.hpp"
+#include "modules/transmission/operations/services.hpp"
+#include "platform/http/http.hpp"
+#include "platform/jobs/jobs.hpp"
+
+/// What app/ sees of the module: routes and jobs.
+namespace aroeira::transmission {
+
+/// «Transmissão de dados › Envio»: the lotes that go out.
+std::vector<http::Route> routes(identity::Gate& gate, const Services& services);
+
+/// `transmissao_gerar_lotes`.
+std::map<std::string, jobs::Handler> jobs(const Services& services);
+
+}  // namespace aroeira::transmission

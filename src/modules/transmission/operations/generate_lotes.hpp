@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "modules/transmission/operations/services.hpp"
+#include "platform/jobs/jobs.hpp"
+
+namespace aroeira::transmission {
+
+/// The job: for each active destino, makes lotes of the current valid fichas that are in no lote of
+/// it yet. Each lote is one commit with its bytes, its fichas, its audit row and the job's cursor, so
+/// that a crash at any point leaves whole lotes and repeats none. The result is {"lotes","fichas"}.
+///
+/// Errors: `forbidden` ACESSO-0002 when who asked may no longer; `internal` TRANS-0003; `unavailable` DB-0004.
+/// Cost: walks the keys of the município's valid fichas once per destino; reads only what it packs.
+Result<std::string> generate_lotes(jobs::Context& job, const Services& services);
+
+}  // namespace aroeira::transmission

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+
+#include "platform/json/json.hpp"
+
+namespace aroeira::transmission {
+
+/// What the job that makes lotes is told.
+struct GenerateArgument {
+    std::string municipio{};
+    std::string ator{};  ///< Actor::key of who asked.
+    static constexpr auto fields = std::tuple{json::field("municipio", &GenerateArgument::municipio), json::field("ator", &GenerateArgument::ator)};
+};
+
+}  // namespace aroeira::transmission

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <functional>
+
+#include "base/ids.hpp"
+#include "base/unit.hpp"
+#include "modules/audit/api/trail.hpp"
+#include "modules/fichas/api/valid_fichas.hpp"
+#include "modules/identity/api/granted.hpp"
+#include "modules/instalacoes/api/municipio_ativo.hpp"
+#include "modules/transmission/domain/lote_enviado_store.hpp"
+#include "modules/transmission/domain/lote_writer.hpp"
+#include "platform/db/session.hpp"
+
+namespace aroeira::transmission {
+
+using MayManage = identity::Granted<identity::Permission::transmissao_gerenciar>;
+
+/// One transaction's worth of what the transmission needs.
+struct Ports {
+    LoteEnviadoStore& lotes;
+    fichas::ValidFichas& fichas;
+    instalacoes::MunicipiosAtivos& municipios;
+    audit::Trail& trail;
+    db::Session& session;  ///< Only to pass on: to the job queue and to a job's cursor.
+};
+
+/// Filled once, in app/wiring.
+struct Services {
+    Unit<Ports> unit;
+    const Clock& clock;
+    IdSource& ids;
+    /// Asks the permission again for who started a job. Errors: `forbidden` ACESSO-0002.
+    std::function<Result<MayManage>(std::string_view actor_key, const Ibge& municipio)> resume;
+    std::function<void()> wake_jobs;
+    LoteLimits limits{};
+};
+
+constexpr std::string_view kGenerateJob = "transmissao_gerar_lotes";
+
+}  // namespace aroeira::transmission

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "modules/fichas/store/sql_valid_fichas.hpp"
+#include "modules/fichas/tests/world.hpp"
+#include "modules/instalacoes/store/sql_municipio_store.hpp"
+#include "modules/transmission/module.hpp"
+#include "modules/transmission/operations/ask_for_lotes.hpp"
+#include "modules/transmission/operations/find_lotes.hpp"
+#include "modules/transmission/operations/generate_lotes.hpp"
+#include "modules/transmission/operations/job_argument.hpp"
+#include "modules/transmission/store/sql_lote_enviado_store.hpp"
+
+/// Transmission over a real database and a real queue, beside the recebimento that fills it.
+namespace aroeira::transmission::testing {
+
+using fichas::testing::aracaju;
+using fichas::testing::code_of_failure;
+using fichas::testing::Visita;
+using fichas::testing::zip_of;
+
+inline constexpr auto kManage = identity::Permission::transmissao_gerenciar;
+
+/// A trail that stops answering after so many acts, as a disk does: what was begun must not stay.
+class FailingTrail final : public audit::Trail {
+public:
+    FailingTrail(audit::Trail& behind, int& left) : behind_(behind), left_(left) {}
+    Result<void> record(const audit::Entry& entry) override {
+        if (left_-- <= 0) return Error{ErrorKind::unavailable, "DB-0004", "O banco de dados não respondeu.", {}, "disco"};
+        return behind_.record(entry);
+    }
+
+private:
+    audit::Trail& behind_;
+    int& left_;
+};
+
+class World {
+public:
+    explicit World(db::Database& database) : received(database), database_(database) {
+        test::must(database.write([](db::Session& session) -> Result<void> {
+            instalacoes::SqlMunicipioStore municipios(session);
+            AROEIRA_CHECK(municipios.activate({aracaju(), "Aracaju", "SE", "America/Maceio", -180}));
+            AROEIRA_CHECK(session.run(db::Query{"test.cursor_table", "CREATE TABLE cursor_of_test (cursor TEXT NOT NULL)"}));
+            return {};
+        }));
+    }
+
+    template <class F>
+    auto read(F&& body) { return services.unit.read(std::forward<F>(body)); }
+    template <class F>
+    auto write(F&& body) { return services.unit.write(std::forward<F>(body)); }
+
+    /// The administradora da instalação, who reaches every município.
+    MayManage marina() { return gate.as<kManage>({.key = "marina", .name = "Marina Duarte", .address = "10.0.0.2"}); }
+
+    /// Fichas come in and are processed.
+    void receive(const std::vector<Visita>& visits) {
+        received.send(zip_of(visits));
+        received.run_jobs();
+    }
+    /// Asks for the lotes and runs the queue, as the program does.
+    jobs::Status generate() {
+        const auto id = test::must(ask_for_lotes(marina(), aracaju(), services));
+        const auto runner = jobs::make_runner(database_, received.clock, received.ids, transmission::jobs(services), 1);
+        runner->start();
+        for (int i = 0; i < 2000 && received.due() != 0; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        runner->stop();
+        return test::must(read([&](Ports& ports) { return jobs::status(ports.session, id); }));
+    }
+    /// Oldest first.
+    std::vector<LoteEnviado> lotes() {
+        auto page = test::must(list_lotes(marina(), aracaju(), {.page_size = 1000}, services));
+        return {page.items.rbegin(), page.items.rend()};
+    }
+    std::string zip_in_store(const LoteEnviado& lote) {
+        return test::must(read([&](Ports& ports) { return ports.lotes.read_zip(lote.municipio, lote.id); }));
+    }
+    void run_sql(const std::string& sql) {
+        test::must(write([&](Ports& ports) -> Result<void> {
+            AROEIRA_CHECK(ports.session.run(db::Query{"test.sql", sql}));
+            return {};
+        }));
+    }
+
+    fichas::testing::World received;
+    fichas::testing::OpenGate gate;
+    int acts_left = 1'000'000;  ///< Before the trail stops answering.
+    bool may_no_longer = false;
+    Services services{Unit<Ports>([this](const auto& body) { return run(body, true); }, [this](const auto& body) { return run(body, false); }),
+                      received.clock, received.ids,
+                      [this](std::string_view actor, const Ibge& municipio) -> Result<MayManage> {
+                          if (may_no_longer || actor != "marina" || municipio != aracaju())
+                              return Error{ErrorKind::forbidden, "ACESSO-0002", "Seu perfil não permite isto."};
+                          return marina();
+                      },
+                      [] {}};
+
+private:
+    Result<void> run(const Unit<Ports>::Body& body, bool writes) {
+        const auto inside = [&](db::Session& session) {
+            SqlLoteEnviadoStore lotes(session);
+            fichas::SqlValidFichas valid(session);
+            instalacoes::SqlMunicipioStore municipios(session);
+            audit::SqlTrail trail(session, received.ids, received.clock);
+            FailingTrail failing(trail, acts_left);
+            Ports ports{lotes, valid, municipios, failing, session};
+            return body(ports);
+        };
+        return writes ? database_.write(inside) : database_.read(inside);
+    }
+    db::Database& database_;
+};
+
+/// A run of the job that ends where the test says: as when the program stops, or another node took the
+/// lease. Its cursor is a row, so that it stays or goes with the transaction that saved it.
+class ShortJob final : public jobs::Context {
+public:
+    explicit ShortJob(World& world)
+        : id_(world.received.ids.make<jobs::Trabalho>()),
+          argument_(json::text_of(GenerateArgument{std::string(aracaju().text()), "marina"})),
+          cursor_(test::must(world.read([](Ports& ports) {
+                      return ports.session.first({"test.cursor", "SELECT cursor FROM cursor_of_test"}, {},
+                                                 [](const db::Row& row) { return row.string(0); });
+                  })).value_or("")) {}
+    [[nodiscard]] const jobs::TrabalhoId& id() const override { return id_; }
+    [[nodiscard]] std::string_view argument() const override { return argument_; }
+    [[nodiscard]] std::string_view cursor() const override { return cursor_; }
+    void progress(std::string_view, std::int64_t, std::int64_t) override {}
+    Result<void> save_cursor(db::Session& session, std::string_view cursor, std::int64_t, std::int64_t) override {
+        if (loses_lease) return Error{ErrorKind::conflict, "JOBS-0004", "O trabalho passou a outro executor."};
+        ++saves;
+        AROEIRA_CHECK(session.run({"test.forget_cursor", "DELETE FROM cursor_of_test"}));
+        AROEIRA_CHECK(session.run({"test.save_cursor", "INSERT INTO cursor_of_test (cursor) VALUES ($1)"}, {cursor}));
+        return {};
+    }
+    [[nodiscard]] bool should_stop() const override { return saves >= stops_after; }
+
+    int saves = 0;
+    int stops_after = 1000;
+    bool loses_lease = false;
+
+private:
+    jobs::TrabalhoId id_;
+    std::string argument_;
+    std::string cursor_;
+};
+
+inline void for_each_world(const std::function<void(World&)>& test) {
+    test::for_each_engine([&](db::Database& database) {
+        World world(database);
+        test(world);
+    });
+}
+
+/// Name and content of every entry.
+inline std::map<std::string, std::string> entries_of(const std::string& zip) {
+    const auto archive = test::must(zip::Archive::open(zip));
+    std::map<std::string, std::string> entries;
+    for (std::size_t i = 0; i < archive.size(); ++i) {
+        std::string buffer;
+        entries[std::string(archive.entry(i).name)] = std::string(test::must(archive.extract(i, buffer)));
+    }
+    return entries;
+}
+
+}  // namespace aroeira::transmission::testing
