@@ -25,14 +25,13 @@ constexpr db::Query kTake{"audit.take_chain", R"sql(
     UPDATE evento_cadeia SET ordem = ordem WHERE municipio = $1 RETURNING ordem, elo, assinatura
 )sql"};
 constexpr db::Query kPending{"audit.pending", R"sql(
-    SELECT p.id, p.resumo, e.instante_ms, e.evento, e.ator, e.endereco, e.entidade, e.entidade_id, e.detalhes
-    FROM evento_pendente p LEFT JOIN evento e ON length(p.resumo) = 0 AND e.municipio = p.municipio AND e.id = p.id
-    WHERE p.municipio = $1 ORDER BY p.id LIMIT $2
+    SELECT id, resumo FROM evento_pendente WHERE municipio = $1 ORDER BY id LIMIT $2
 )sql"};
-constexpr db::Query kSealed{"audit.sealed", R"sql(
-    DELETE FROM evento_pendente
-    WHERE municipio = $1 AND id IN (SELECT id FROM evento_elo WHERE municipio = $1 AND ordem > $2)
+constexpr db::Query kEvent{"audit.event", R"sql(
+    SELECT instante_ms, evento, ator, endereco, entidade, entidade_id, detalhes FROM evento WHERE municipio = $1 AND id = $2
 )sql"};
+// Of the same snapshot as kPending: one recorded meanwhile, with an earlier id, is not seen and stays.
+constexpr db::Query kSealed{"audit.sealed", "DELETE FROM evento_pendente WHERE municipio = $1 AND id <= $2"};
 constexpr db::Query kEnd{"audit.end_chain", R"sql(
     UPDATE evento_cadeia SET ordem = $2, elo = $3, assinatura = $4 WHERE municipio = $1
 )sql"};
@@ -57,10 +56,19 @@ Result<void> check_signature(const End& end, const crypto::Vault& vault, std::st
 }
 
 /// What the transaction of the event said of it is what is sealed, and not what the row says by now.
-Pending pending_of(const db::Row& row, std::string_view municipio) {
-    Pending one{row.string(0), std::string(row.blob(1))};
-    if (one.digest.empty()) one.digest = bytes_of(digest_of(event_of(row, municipio, one.id, 2)));
-    return one;
+/// Only an event older than the chain is asked for again.
+Result<std::vector<Pending>> next_block(db::Session& session, const std::string& municipio) {
+    AROEIRA_TRY(auto waiting, session.all(kPending, {municipio, kBlock}, [](const db::Row& row) {
+        return Pending{row.string(0), std::string(row.blob(1))};
+    }));
+    for (auto& one : waiting) {
+        if (!one.digest.empty()) continue;
+        AROEIRA_TRY(const auto digest, session.first(kEvent, {municipio, one.id}, [&](const db::Row& row) {
+            return std::string(bytes_of(digest_of(event_of(row, municipio, one.id, 0))));
+        }));
+        one.digest = digest.value_or(std::string(kNoLink));  // Gone already: the link says that it was there.
+    }
+    return waiting;
 }
 
 Result<void> lay_links(db::Session& session, const std::string& municipio, const std::vector<Pending>& waiting, End& end) {
@@ -78,12 +86,12 @@ Result<std::int64_t> seal_block(db::Session& session, const crypto::Vault& vault
     AROEIRA_TRY(const auto before, session.first(kTake, {municipio}, [](const db::Row& row) {
         return End{row.integer(0), std::string(row.blob(1)), std::string(row.blob(2))};
     }));
-    AROEIRA_TRY(const auto waiting, session.all(kPending, {municipio, kBlock}, [&](const db::Row& row) { return pending_of(row, municipio); }));
+    AROEIRA_TRY(const auto waiting, next_block(session, municipio));
     if (!before || waiting.empty()) return 0;
     AROEIRA_CHECK(check_signature(*before, vault, municipio));
     End end = *before;
     AROEIRA_CHECK(lay_links(session, municipio, waiting, end));
-    AROEIRA_CHECK(session.run(kSealed, {municipio, before->position}));
+    AROEIRA_CHECK(session.run(kSealed, {municipio, waiting.back().id}));
     const auto signature = vault.sign(end_message(municipio, end.position, end.link));
     AROEIRA_CHECK(session.run(kEnd, {municipio, end.position, db::Blob{end.link}, db::Blob{signature}}));
     return static_cast<std::int64_t>(waiting.size());

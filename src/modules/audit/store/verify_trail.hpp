@@ -8,7 +8,7 @@ namespace aroeira::audit {
 
 /// Reads the whole trail and tells where it is not what was recorded; changes nothing, and the program
 /// may be running. With a checkpoint, also that it still holds what was signed then.
-/// Errors: `unavailable` DB-0004. Cost: about 1 µs per event, on as many threads as there are
+/// Errors: `unavailable` DB-0004. Cost: about 2.4 µs of processor per event, on as many threads as there are
 /// processors; memory does not grow with the trail.
 Result<Verification> verify_trail(db::Database& database, const crypto::Vault& vault, const Checkpoint* checkpoint);
 
