@@ -11,6 +11,9 @@
 namespace aroeira::estabelecimentos {
 namespace {
 
+/// Digits that number nothing: the registry has no such unit or team.
+bool is_zero(std::string_view digits) { return digits.find_first_not_of('0') == digits.npos; }
+
 bool is_digits(std::string_view text, std::size_t count) {
     return text.size() == count && text.find_first_not_of("0123456789") == text.npos;
 }
@@ -47,7 +50,7 @@ std::optional<std::string> iso_date(std::string_view text) {
 }
 
 std::string refusal_of(const Unidade& u, std::string_view ibge, std::string_view uf) {
-    if (!is_cnes(u.cnes)) return "CNES inválido: são 7 dígitos.";
+    if (!is_cnes(u.cnes) || is_zero(u.cnes)) return "CNES inválido: são 7 dígitos.";
     if (u.nome.empty()) return missing("o nome fantasia");
     if (!is_cnpj(u.cnpj)) return "CNPJ inválido.";
     if (u.tipo.empty()) return missing("o tipo da unidade");
@@ -63,7 +66,7 @@ std::string refusal_of(const Unidade& u, std::string_view ibge, std::string_view
 }
 
 std::string refusal_of(const Equipe& e, std::string_view desativacao) {
-    if (!is_ine(e.ine)) return "INE inválido: são 10 dígitos.";
+    if (!is_ine(e.ine) || is_zero(e.ine)) return "INE inválido: são 10 dígitos.";
     if (e.tipo.empty()) return missing("o tipo da equipe");
     if (e.sigla.empty()) return missing("a sigla da equipe");
     if (e.descricao.empty()) return missing("a descrição do tipo da equipe");

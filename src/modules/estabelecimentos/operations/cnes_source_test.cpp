@@ -178,6 +178,16 @@ TEST_CASE("A team is known by its establishment and its INE") {
     CHECK(motives(read(arquivo)) == Motives{"lotacao: O INE da lotação não é de uma equipe importada desta unidade."});
 }
 
+TEST_CASE("Zeros number no unit and no team: a lotação of such a team is not taken for one without a team") {
+    ArquivoXml arquivo;
+    arquivo.unidades = {{.equipes = {{.ine = "0000000000"}}}, {.cnes = "0000000"}};
+    arquivo.profissionais[0].lotacoes = {{.ine = "0000000000"}, {}};
+    const auto file = read(arquivo);
+    CHECK(motives(file) == Motives{"equipe: INE inválido: são 10 dígitos.", "unidade: CNES inválido: são 7 dígitos.",
+                                   "lotacao: O INE da lotação não é de uma equipe importada desta unidade."});
+    CHECK(file.lotacoes.size() == 1);
+}
+
 TEST_CASE("A professional with a wrong CPF, CNS or CBO is refused and named without the whole CPF [S2-103]") {
     ArquivoXml arquivo;
     arquivo.profissionais = {{.cpf = "52998224724"},
