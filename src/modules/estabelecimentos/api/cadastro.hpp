@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,12 @@ constexpr std::uint64_t number_of(std::string_view digits) {
         number = number * 10 + static_cast<std::uint64_t>(c - '0');
     }
     return number;
+}
+
+/// The identifier of `width` digits that `number_of` gave the number of, as tables and files write it.
+inline std::string digits_of(std::uint64_t number, std::size_t width) {
+    auto text = std::to_string(number);
+    return text.size() < width ? std::string(width - text.size(), '0') + text : text;
 }
 
 /// What the CNES knows of one município at one moment: the active units, teams and professionals.

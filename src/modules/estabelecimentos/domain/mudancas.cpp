@@ -190,11 +190,6 @@ private:
     std::vector<std::uint32_t> first_of_;  ///< Per known professional: her first known lotação.
 };
 
-std::string padded(std::uint64_t number, std::size_t width) {
-    auto text = std::to_string(number);
-    return text.size() < width ? std::string(width - text.size(), '0') + text : text;
-}
-
 }  // namespace
 
 Mudancas compare(const CnesFile& file, const Conhecidos& known, std::string_view today) {
@@ -215,7 +210,7 @@ Cadastro cadastro_after(const CnesFile& file, const Mudancas& changes, const Con
     }
     for (std::size_t i = 0; i < gone.size(); ++i) {
         const auto& one = known.profissionais[i];
-        if (one.ativo && !gone[i]) after.add_profissional(padded(one.cpf, 11), padded(one.cns, 15));
+        if (one.ativo && !gone[i]) after.add_profissional(digits_of(one.cpf, 11), digits_of(one.cns, 15));
     }
     after.seal();
     return after;

@@ -39,12 +39,6 @@ constexpr db::Query kEndLotacao{"cadastro.end_lotacao",
 
 std::int64_t signed_of(std::uint64_t impressao) { return static_cast<std::int64_t>(impressao); }
 
-/// An identifier of `width` digits, as the tables write it.
-std::string padded(std::uint64_t number, std::size_t width) {
-    auto text = std::to_string(number);
-    return text.size() < width ? std::string(width - text.size(), '0') + text : text;
-}
-
 /// Writes the records of one kind: `row` makes the values of a record, `update` changes one that is known.
 /// A bulk owns the session until it ends, so the updates come after it.
 template <class Row>
@@ -80,7 +74,7 @@ private:
                                              u.telefone1, u.telefone2, u.fax, u.email, u.cep, u.uf, u.bairro, u.logradouro, u.numero,
                                              u.complemento, u.referencia, u.complexidades, signed_of(u.impressao), true};
         }));
-        for (const auto i : changes_.unidades_inativadas) AROEIRA_CHECK(session_.run(kEndUnidade, {municipio_, padded(known_.unidades[i].cnes, 7)}));
+        for (const auto i : changes_.unidades_inativadas) AROEIRA_CHECK(session_.run(kEndUnidade, {municipio_, digits_of(known_.unidades[i].cnes, 7)}));
         return {};
     }
     Result<void> equipes() {
@@ -90,7 +84,7 @@ private:
                                              e.desativada_em, signed_of(e.impressao), changes_.equipes[i].ativa};
         }));
         for (const auto i : changes_.equipes_inativadas)
-            AROEIRA_CHECK(session_.run(kEndEquipe, {municipio_, padded(known_.equipes[i].cnes, 7), padded(known_.equipes[i].ine, 10)}));
+            AROEIRA_CHECK(session_.run(kEndEquipe, {municipio_, digits_of(known_.equipes[i].cnes, 7), digits_of(known_.equipes[i].ine, 10)}));
         return {};
     }
     Result<void> profissionais() {
@@ -131,8 +125,8 @@ private:
         }
         for (const auto i : changes_.lotacoes_inativadas) {
             const auto& l = known_.lotacoes[i];
-            const auto ine = l.ine == 0 ? std::string() : padded(l.ine, 10);
-            AROEIRA_CHECK(session_.run(kEndLotacao, {municipio_, known_.profissionais[l.profissional].id.text(), padded(l.cnes, 7), ine,
+            const auto ine = l.ine == 0 ? std::string() : digits_of(l.ine, 10);
+            AROEIRA_CHECK(session_.run(kEndLotacao, {municipio_, known_.profissionais[l.profissional].id.text(), digits_of(l.cnes, 7), ine,
                                                      std::string_view(l.cbo.data(), l.cbo.size())}));
         }
         return {};
