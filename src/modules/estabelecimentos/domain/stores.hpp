@@ -47,6 +47,8 @@ public:
     virtual Result<void> conclude(const Importacao& importacao) = 0;
     /// Ends the one this job was to carry out, unless it ended already; gives which one it was.
     virtual Result<std::optional<ImportacaoId>> cancel(const Ibge& municipio, std::string_view trabalho, Instant at) = 0;
+    /// Ends as failed what no job carries out any more: every import under way but `current`; their bytes go.
+    virtual Result<void> end_abandoned(const Importacao& current) = 0;
     /// Of whichever município when none is given. Errors: `not_found` CNES-0010.
     virtual Result<Importacao> find(const std::optional<Ibge>& municipio, const ImportacaoId& id) = 0;
     /// The newest `limit`, without their reports; of every município when none is given.

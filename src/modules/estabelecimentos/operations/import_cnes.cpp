@@ -54,6 +54,8 @@ Result<Accepted> request_import(const ImportGranted& granted, const Upload& uplo
             AROEIRA_CHECK(ports.importacoes.insert_parte(one, number++, upload.bytes.substr(from, kPartBytes)));
         AROEIRA_TRY(const auto job, enqueue(one, ports, services));
         AROEIRA_CHECK(ports.importacoes.set_trabalho(one.municipio, one.id, job.text()));
+        // The queue takes one import of a município at a time: whatever else seems under way lost its job.
+        AROEIRA_CHECK(ports.importacoes.end_abandoned(one));
         return Accepted{one.id, std::string(job.text())};
     });
     if (accepted) services.wake_jobs();

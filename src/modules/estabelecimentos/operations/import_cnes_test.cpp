@@ -20,6 +20,8 @@ constexpr db::Query kByHandFollowing{"test.by_hand_following", "UPDATE lotacao S
 constexpr db::Query kPartes{"test.partes", "SELECT count(*) FROM cnes_importacao_parte"};
 constexpr db::Query kImportacoes{"test.importacoes", "SELECT count(*) FROM cnes_importacao"};
 
+constexpr db::Query kLoseJob{"test.lose_job", "UPDATE trabalho SET situacao = 'falhou', chave_viva = NULL"};
+
 constexpr std::string_view kCns2 = "700000000000013", kCpf2 = "11144477735";
 
 /// novas, atualizadas, inativadas, inalteradas, rejeitadas
@@ -293,6 +295,23 @@ TEST_CASE("A cancelled import says so in the history and lets go of its bytes") 
         CHECK_FALSE(world.cadastro().has_unidade("0000001"));
         const auto kept = test::must(world.services.unit.read([&](Ports& ports) { return ports.importacoes.find(aracaju(), accepted.importacao); }));
         CHECK(kept.situacao == SituacaoImportacao::cancelada);
+    });
+}
+
+TEST_CASE("An import whose job the queue gave up does not stay under way for ever") {
+    for_each_world([](World& world) {
+        const auto may = world.gate.as<identity::Permission::cnes_importar>();
+        const auto bytes = town().text();
+        const auto lost = test::must(request_import(may, {"x.xml", bytes}, world.services));
+        world.run(kLoseJob);
+        const auto next = test::must(request_import(may, {"y.xml", bytes}, world.services));
+        const auto find = [&](const ImportacaoId& id) {
+            return test::must(world.services.unit.read([&](Ports& ports) { return ports.importacoes.find(aracaju(), id); }));
+        };
+        CHECK(find(lost.importacao).situacao == SituacaoImportacao::falhou);
+        CHECK(find(lost.importacao).mensagem.find("abandonada") != std::string::npos);
+        CHECK(find(next.importacao).situacao == SituacaoImportacao::aguardando);
+        CHECK(world.count(kPartes) == 1);
     });
 }
 

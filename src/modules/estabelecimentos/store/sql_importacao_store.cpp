@@ -22,6 +22,12 @@ constexpr db::Query kCancel{"importacao.cancel",
     "UPDATE cnes_importacao SET situacao = 'cancelada', concluida_ms = $3 "
     "WHERE municipio = $1 AND trabalho = $2 AND situacao IN ('aguardando', 'executando') RETURNING id"};
 
+constexpr db::Query kEndAbandoned{"importacao.end_abandoned",
+    "UPDATE cnes_importacao SET situacao = 'falhou', mensagem = $3, concluida_ms = $4 "
+    "WHERE municipio = $1 AND id <> $2 AND situacao IN ('aguardando', 'executando')"};
+constexpr db::Query kDeleteOtherPartes{"importacao.delete_other_partes",
+    "DELETE FROM cnes_importacao_parte WHERE municipio = $1 AND importacao <> $2"};
+
 #define COLUMNS                                                                                                      \
     "municipio, id, arquivo, sha256, tamanho, simulada, situacao, mensagem, versao, data_arquivo, responsavel, ator, " \
     "trabalho, iniciada_ms, concluida_ms"
@@ -102,6 +108,13 @@ Result<std::optional<ImportacaoId>> SqlImportacaoStore::cancel(const Ibge& munic
     AROEIRA_TRY(const auto id, ImportacaoId::parse(*text));
     AROEIRA_CHECK(session_.run(kDeletePartes, {municipio, id.text()}));
     return std::optional(id);
+}
+
+Result<void> SqlImportacaoStore::end_abandoned(const Importacao& current) {
+    AROEIRA_CHECK(session_.run(kEndAbandoned, {current.municipio, current.id.text(),
+                                               "A importação não pôde ser terminada e foi abandonada. Nada foi alterado.", to_ms(current.iniciada)}));
+    AROEIRA_CHECK(session_.run(kDeleteOtherPartes, {current.municipio, current.id.text()}));
+    return {};
 }
 
 Result<Importacao> SqlImportacaoStore::find(const std::optional<Ibge>& municipio, const ImportacaoId& id) {

@@ -16,6 +16,7 @@ public:
     Result<void> set_executando(const Ibge& municipio, const ImportacaoId& id) override;
     Result<void> conclude(const Importacao& importacao) override;
     Result<std::optional<ImportacaoId>> cancel(const Ibge& municipio, std::string_view trabalho, Instant at) override;
+    Result<void> end_abandoned(const Importacao& current) override;
     Result<Importacao> find(const std::optional<Ibge>& municipio, const ImportacaoId& id) override;
     Result<std::vector<Importacao>> list(const std::optional<Ibge>& municipio, int limit) override;
 
