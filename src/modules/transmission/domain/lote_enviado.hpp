@@ -8,18 +8,10 @@
 
 #include "base/clock.hpp"
 #include "base/ids.hpp"
+#include "modules/transmission/domain/destino.hpp"
 
 /// Lotes that go out: where to, what is in them, what was done with them.
 namespace aroeira::transmission {
-
-struct Destino;
-using DestinoId = Id<Destino>;
-
-/// An installation that receives our lotes.
-struct Destino {
-    DestinoId id;
-    std::string nome{};
-};
 
 struct LoteEnviado;
 using LoteEnviadoId = Id<LoteEnviado>;
@@ -32,11 +24,17 @@ enum class SituacaoEnvio : std::uint8_t {
 inline constexpr std::array kSituacoesEnvio{SituacaoEnvio::gerado, SituacaoEnvio::salvo};
 std::string_view name_of(SituacaoEnvio situacao);
 
+/// What a lote says of where it goes.
+struct DestinoDoLote {
+    DestinoId id;
+    std::string nome{};
+};
+
 /// A zip of fichas for one destino. Nothing of it changes any more but its situação.
 struct LoteEnviado {
     LoteEnviadoId id;
     Ibge municipio;
-    Destino destino;
+    DestinoDoLote destino;
     std::int64_t numero = 0;  ///< 1, 2, … in this installation, whatever the município.
     SituacaoEnvio situacao = SituacaoEnvio::gerado;
     std::int64_t fichas = 0;

@@ -15,7 +15,7 @@ public:
     /// Errors of every method: `unavailable` DB-0004; others where said.
 
     /// The active ones, by ascending id.
-    virtual Result<std::vector<Destino>> destinos() = 0;
+    virtual Result<std::vector<DestinoDoLote>> destinos() = 0;
     /// Those of `fichas` that are in no lote of the destino, in the same order.
     /// Cost: one statement per hundred fichas.
     virtual Result<std::vector<fichas::FichaKey>> not_sent(const Ibge& municipio, const DestinoId& destino,

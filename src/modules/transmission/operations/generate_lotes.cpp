@@ -48,7 +48,7 @@ Result<void> pack(const std::vector<fichas::FichaKey>& keys, const Ibge& municip
     return {};
 }
 
-Result<Filled> fill(const Ibge& municipio, const Destino& destino, std::string_view after, Ports& ports, const LoteLimits& limits) {
+Result<Filled> fill(const Ibge& municipio, const DestinoDoLote& destino, std::string_view after, Ports& ports, const LoteLimits& limits) {
     Filled filled{.last = std::string(after)};
     LoteWriter writer(limits);
     for (bool ended = false; !ended && !filled.more;) {
@@ -63,7 +63,7 @@ Result<Filled> fill(const Ibge& municipio, const Destino& destino, std::string_v
     return filled;
 }
 
-LoteEnviado lote_of(const Filled& filled, const Ibge& municipio, const Destino& destino, const identity::Actor& actor, const Services& services) {
+LoteEnviado lote_of(const Filled& filled, const Ibge& municipio, const DestinoDoLote& destino, const identity::Actor& actor, const Services& services) {
     LoteEnviado lote{.id = services.ids.make<LoteEnviado>(), .municipio = municipio, .destino = destino};
     lote.fichas = static_cast<std::int64_t>(filled.fichas.size());
     lote.sha256 = crypto::hex(crypto::sha256(filled.zip));
@@ -88,7 +88,7 @@ Result<void> keep(LoteEnviado lote, const Filled& filled, const Cursor& next, jo
 }
 
 /// Every lote of one destino, from where the cursor stands.
-Result<void> generate_for(const Destino& destino, const Ibge& municipio, const identity::Actor& actor, jobs::Context& job,
+Result<void> generate_for(const DestinoDoLote& destino, const Ibge& municipio, const identity::Actor& actor, jobs::Context& job,
                           const Services& services, Cursor& cursor) {
     for (bool more = true; more && !job.should_stop();) {
         job.progress("Gerando lotes", cursor.fichas, 0);

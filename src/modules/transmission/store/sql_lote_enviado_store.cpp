@@ -53,8 +53,8 @@ constexpr db::Query kSetSituacao{"transmission.set_situacao", R"sql(
 
 }  // namespace
 
-Result<std::vector<Destino>> SqlLoteEnviadoStore::destinos() {
-    std::vector<Destino> all;
+Result<std::vector<DestinoDoLote>> SqlLoteEnviadoStore::destinos() {
+    std::vector<DestinoDoLote> all;
     Result<void> parsed;
     AROEIRA_CHECK(session_.each(kDestinos, {}, [&](const db::Row& row) {
         auto id = DestinoId::parse(row.text(0));

@@ -10,7 +10,7 @@ class SqlLoteEnviadoStore final : public LoteEnviadoStore {
 public:
     explicit SqlLoteEnviadoStore(db::Session& session) : session_(session) {}
 
-    Result<std::vector<Destino>> destinos() override;
+    Result<std::vector<DestinoDoLote>> destinos() override;
     Result<std::vector<fichas::FichaKey>> not_sent(const Ibge& municipio, const DestinoId& destino,
                                                    std::span<const fichas::FichaKey> fichas) override;
     Result<std::int64_t> next_numero() override;

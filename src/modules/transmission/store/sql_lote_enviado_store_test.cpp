@@ -11,10 +11,10 @@ namespace {
 
 constexpr auto kOtherDestino = "00000000-0000-7000-8000-0000000000ff";
 
-Destino nacional() { return {test::must(DestinoId::parse("00000000-0000-7000-8000-000000000001")), "Centralizador Nacional"}; }
-Destino estadual() { return {test::must(DestinoId::parse(kOtherDestino)), "Centralizador de Sergipe"}; }
+DestinoDoLote nacional() { return {test::must(DestinoId::parse("00000000-0000-7000-8000-000000000001")), "Centralizador Nacional"}; }
+DestinoDoLote estadual() { return {test::must(DestinoId::parse(kOtherDestino)), "Centralizador de Sergipe"}; }
 
-LoteEnviado lote_of(World& world, std::int64_t numero, const Destino& destino = nacional()) {
+LoteEnviado lote_of(World& world, std::int64_t numero, const DestinoDoLote& destino = nacional()) {
     LoteEnviado lote{.id = world.received.ids.make<LoteEnviado>(), .municipio = aracaju(), .destino = destino};
     lote.numero = numero;
     lote.fichas = 2;
@@ -89,7 +89,7 @@ TEST_CASE("Of many fichas, those in no lote of the destino are pending, in their
         }
         sent.push_back({expected.front().uuid, 1});
         test::must(try_insert(world, lote_of(world, 1), sent));
-        const auto pending = [&](const Destino& destino) {
+        const auto pending = [&](const DestinoDoLote& destino) {
             return test::must(world.read([&](Ports& ports) { return ports.lotes.not_sent(aracaju(), destino.id, all); }));
         };
         CHECK(pending(nacional()) == expected);
