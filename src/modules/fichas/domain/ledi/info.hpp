@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "modules/fichas/api/memory.hpp"
+#include "modules/fichas/domain/ledi/plain.hpp"
 #include "modules/fichas/domain/ledi/rule.hpp"
 
 /// A declaration as plain data. Only decoding is a template of its own; encoding, checking, JSON,
@@ -23,7 +24,6 @@ struct FieldInfo : Bounds {
     std::string_view key{};              ///< `"name":`, for JSON.
     std::string key_blocks{};            ///< The key, filled up to whole blocks.
     bool is_versioned = false;           ///< Not in every release.
-    bool is_free = false;                ///< Nothing to check in a present value.
 
     static constexpr std::size_t kKeyBlock = 32;
 
@@ -31,24 +31,19 @@ struct FieldInfo : Bounds {
     [[nodiscard]] bool lives_in(const Version& v) const { return v >= since_version && v < until_version; }
 };
 
-/// What every walk asks of a field, in one cache line; a FieldInfo takes five, and is read only for
-/// what is rare. A field is there when its flag or its pointer is: both are looked at, because a
+/// What every walk asks of a field, two in a cache line; a FieldInfo takes five, and is read only
+/// for what is rare. A field is there when its flag or its pointer is: both are looked at, because a
 /// load and an `and` cost less than guessing which.
-struct alignas(64) Step {
+struct alignas(32) Step {
     const FieldInfo* field = nullptr;
     std::uint64_t pointer_mask = 0;
-    std::uint64_t codes = 0;          ///< Of a number that only has to be one of these.
-    const TextTest* test = nullptr;   ///< Of a text.
-    const TextTable* texts = nullptr;
-    std::uint32_t min_length = 0, max_length = Bounds::kUnbounded;
-    std::uint32_t offset = 0;         ///< Of the value, in the struct.
+    std::uint32_t offset = 0;  ///< Of the value, in the struct.
     std::uint16_t flag_offset = 0, pointer_offset = 0;
     std::uint8_t flag_mask = 0;
     Kind kind = Kind::text;
     bool is_required = false, is_versioned = false;
-    bool is_settled = false;  ///< Once present there is nothing to check, in any release.
 };
-static_assert(sizeof(Step) == 64);
+static_assert(sizeof(Step) == 32);
 
 class Checker;
 
@@ -57,6 +52,8 @@ struct StructInfo {
     std::uint32_t size = 0;
     std::vector<FieldInfo> fields{};               ///< Ascending by id.
     std::vector<Step> steps{};                     ///< One per field, in the same order.
+    PlainFields plain{};
+    std::vector<Step> rest{};                      ///< Of the fields that are not plain, in the same order.
     std::vector<const FieldInfo*> xml_sequence{};  ///< In the order of the XSD.
     std::vector<RuleInfo> rules{};
     void* (*make)(Arena&, std::size_t count) = nullptr;  ///< Empty structs, or null past the limit.
@@ -106,10 +103,13 @@ inline const Record& item_of(const AnyList& list, const FieldInfo& field, std::s
     return *reinterpret_cast<const Record*>(static_cast<const std::byte*>(list.first) + i * field.record->size);
 }
 
+/// Where the flag of an optional value is; 0 when the field is not one.
+std::uint16_t flag_of(const FieldInfo& field);
+
 /// Thrift's word for a kind: "i64", "string", "list".
 std::string_view wire_word(Kind kind);
 
-/// Finishes what the templates began: keys, the XML order, what needs no check.
+/// Finishes what the templates began: keys, the XML order, who checks what.
 void complete(StructInfo& info);
 
 }  // namespace aroeira::fichas::ledi
