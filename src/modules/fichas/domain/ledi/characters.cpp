@@ -22,10 +22,10 @@ bool is_allowed(char32_t point, std::size_t length) {
 std::uint32_t count_characters(std::string_view s) {
     std::uint32_t count = 0;
     for (std::size_t i = 0; i < s.size(); ++count) {
-        while (i + 8 <= s.size() && (oddity(load_word<std::uint64_t>(s.data() + i)) & kHighBits) == 0) {
-            i += 8;
-            count += 8;
-        }
+        const std::size_t from = i;
+        while (i + 8 <= s.size() && (oddity(load_word<std::uint64_t>(s.data() + i)) & kHighBits) == 0) i += 8;
+        while (i < s.size() && static_cast<signed char>(s[i]) >= ' ') ++i;
+        count += static_cast<std::uint32_t>(i - from);
         if (i == s.size()) break;
         const std::size_t length = length_of_sequence(static_cast<unsigned char>(s[i]));
         if (length == 0 || length > s.size() - i) return kNotText;

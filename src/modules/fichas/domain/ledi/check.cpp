@@ -4,7 +4,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "modules/fichas/domain/ledi/characters.hpp"
+#include "modules/fichas/domain/ledi/plain.hpp"
 
 namespace aroeira::fichas::ledi {
 namespace {
@@ -81,7 +81,7 @@ bool fits(const FieldInfo& f, std::uint32_t length) { return length >= f.min_len
 
 void Checker::check(const StructInfo& info, const Record& record, const Path& at) {
     // Where the plain fields are right, which is nearly everywhere, only the others are left to see.
-    for (const Step& step : info.plain.are_right(record) ? info.rest : info.steps) {
+    for (const Step& step : info.are_plain_right(record) ? info.rest : info.steps) {
         if (!is_present(record, step)) {
             if (step.is_required) absent(*step.field, at);
             continue;

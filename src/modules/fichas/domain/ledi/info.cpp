@@ -33,9 +33,19 @@ namespace {
 
 // An optional keeps its flag after its value; a text, its pointer after its size.
 template <class V>
-std::uint16_t flag_after(std::uint32_t offset) {
+std::uint16_t flag_of(std::uint32_t offset) {
     static_assert(sizeof(std::optional<V>) == sizeof(V) + alignof(V), "the flag comes after the value");
     return static_cast<std::uint16_t>(offset + sizeof(V));
+}
+
+std::uint16_t flag_of(Kind kind, std::uint32_t offset) {
+    switch (kind) {
+        case Kind::boolean: return flag_of<bool>(offset);
+        case Kind::integer: return flag_of<std::int32_t>(offset);
+        case Kind::longint: return flag_of<std::int64_t>(offset);
+        case Kind::real: return flag_of<double>(offset);
+        default: return 0;
+    }
 }
 
 Step step_of(const FieldInfo& f) {
@@ -43,7 +53,7 @@ Step step_of(const FieldInfo& f) {
     step.field = &f;
     step.kind = f.kind;
     step.offset = f.offset;
-    step.flag_offset = flag_of(f);
+    step.flag_offset = flag_of(f.kind, f.offset);
     if (step.flag_offset) {
         step.flag_mask = 0xFF;
     } else {
@@ -58,16 +68,6 @@ Step step_of(const FieldInfo& f) {
 
 }  // namespace
 
-std::uint16_t flag_of(const FieldInfo& f) {
-    switch (f.kind) {
-        case Kind::boolean: return flag_after<bool>(f.offset);
-        case Kind::integer: return flag_after<std::int32_t>(f.offset);
-        case Kind::longint: return flag_after<std::int64_t>(f.offset);
-        case Kind::real: return flag_after<double>(f.offset);
-        default: return 0;
-    }
-}
-
 void complete(StructInfo& info) {
     for (FieldInfo& f : info.fields) {
         f.key_blocks = '"' + std::string(f.name) + "\":";
@@ -77,7 +77,7 @@ void complete(StructInfo& info) {
         f.is_versioned = f.since_version > kOldest || f.until_version <= kNewest;
         info.xml_sequence.push_back(&f);
         info.steps.push_back(step_of(f));
-        if (!info.plain.take(f)) info.rest.push_back(info.steps.back());
+        if (!f.is_plain) info.rest.push_back(info.steps.back());
     }
     const auto place = [](const FieldInfo* f) { return f->xml_position ? f->xml_position : f->id; };
     std::sort(info.xml_sequence.begin(), info.xml_sequence.end(),

@@ -4,11 +4,11 @@
 #include <vector>
 
 #include "modules/fichas/api/memory.hpp"
-#include "modules/fichas/domain/ledi/plain.hpp"
 #include "modules/fichas/domain/ledi/rule.hpp"
 
-/// A declaration as plain data. Only decoding is a template of its own; encoding, checking, JSON,
-/// XML, the form and the reference page walk these rows, and so compile once for all records.
+/// A declaration as plain data. Only what runs for every field received is a template of its own:
+/// decoding, and asking whether the plain fields are right. Encoding, the checks, JSON, XML, the form
+/// and the reference page walk these rows, and so compile once for all records.
 namespace aroeira::fichas::ledi {
 
 enum class Kind : std::uint8_t { boolean, integer, longint, real, text, binary, record, list };
@@ -24,6 +24,7 @@ struct FieldInfo : Bounds {
     std::string_view key{};              ///< `"name":`, for JSON.
     std::string key_blocks{};            ///< The key, filled up to whole blocks.
     bool is_versioned = false;           ///< Not in every release.
+    bool is_plain = false;               ///< Answered for by are_plain_right.
 
     static constexpr std::size_t kKeyBlock = 32;
 
@@ -52,11 +53,11 @@ struct StructInfo {
     std::uint32_t size = 0;
     std::vector<FieldInfo> fields{};               ///< Ascending by id.
     std::vector<Step> steps{};                     ///< One per field, in the same order.
-    PlainFields plain{};
     std::vector<Step> rest{};                      ///< Of the fields that are not plain, in the same order.
     std::vector<const FieldInfo*> xml_sequence{};  ///< In the order of the XSD.
     std::vector<RuleInfo> rules{};
     void* (*make)(Arena&, std::size_t count) = nullptr;  ///< Empty structs, or null past the limit.
+    bool (*are_plain_right)(const Record&) = nullptr;
     void (*run_rules)(const Record&, Checker&, const Path&) = nullptr;
 
     [[nodiscard]] const FieldInfo* find(std::string_view field_name) const;
@@ -102,9 +103,6 @@ const Record& group_of(const Record& record, const Field& field) {
 inline const Record& item_of(const AnyList& list, const FieldInfo& field, std::size_t i) {
     return *reinterpret_cast<const Record*>(static_cast<const std::byte*>(list.first) + i * field.record->size);
 }
-
-/// Where the flag of an optional value is; 0 when the field is not one.
-std::uint16_t flag_of(const FieldInfo& field);
 
 /// Thrift's word for a kind: "i64", "string", "list".
 std::string_view wire_word(Kind kind);
