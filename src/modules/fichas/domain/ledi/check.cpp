@@ -65,6 +65,10 @@ bool fits(const FieldInfo& f, std::uint32_t length) { return length >= f.min_len
         bad_text(f, v, length, Path{&at, f.name, index});
 }
 
+[[gnu::always_inline]] inline void Checker::check_group(const StructInfo& info, const Record& record, const Path& at) {
+    if (!info.is_plain || !info.are_plain_right(record)) check(info, record, at);
+}
+
 [[gnu::always_inline]] inline void Checker::check_value(const Step& step, const Record& record, const Path& at) {
     const FieldInfo& f = *step.field;
     switch (step.kind) {
@@ -72,7 +76,7 @@ bool fits(const FieldInfo& f, std::uint32_t length) { return length >= f.min_len
         case Kind::longint: return check_number(f, *value_of<Long>(record, step), at, -1);
         case Kind::real: return check_real(f, *value_of<Double>(record, step), at);
         case Kind::text: return check_text(f, value_of<Text>(record, step), at, -1);
-        case Kind::record: return check(*f.record, group_of(record, step), Path{&at, f.name});
+        case Kind::record: return check_group(*f.record, group_of(record, step), Path{&at, f.name});
         case Kind::list: return check_list(step, value_of<AnyList>(record, step), at);
         case Kind::boolean:
         case Kind::binary: return;
@@ -99,7 +103,7 @@ void Checker::check_list(const Step& step, const AnyList& list, const Path& at) 
         for (std::uint32_t i = 0; i < list.count; ++i) check_one(i);
     };
     switch (f.item) {
-        case Kind::record: each([&](std::uint32_t i) { check(*f.record, item_of(list, f, i), Path{&at, f.name, i}); }); break;
+        case Kind::record: each([&](std::uint32_t i) { check_group(*f.record, item_of(list, f, i), Path{&at, f.name, i}); }); break;
         case Kind::text: each([&](std::uint32_t i) { check_text(f, static_cast<const Text*>(list.first)[i], at, i); }); break;
         case Kind::longint: each([&](std::uint32_t i) { check_number(f, static_cast<const std::int64_t*>(list.first)[i], at, i); }); break;
         case Kind::integer: each([&](std::uint32_t i) { check_number(f, static_cast<const std::int32_t*>(list.first)[i], at, i); }); break;
@@ -110,7 +114,7 @@ void Checker::check_list(const Step& step, const AnyList& list, const Path& at) 
 
 // Quadratic on purpose: the lists are short, and a longer one than allowed was refused already.
 void Checker::check_distinct(const FieldInfo& f, const AnyList& list, const Path& at) {
-    if (list.count > std::min(f.max_length, 1000U)) return;
+    if (list.count > std::min(f.max_length, kMostCompared)) return;
     const auto same = [&](std::uint32_t a, std::uint32_t b) {
         if (f.item == Kind::text) return static_cast<const Text*>(list.first)[a] == static_cast<const Text*>(list.first)[b];
         if (f.item == Kind::integer)

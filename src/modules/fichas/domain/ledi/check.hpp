@@ -24,6 +24,7 @@ public:
 
 private:
     void check_value(const Step& step, const Record& record, const Path& at);
+    void check_group(const StructInfo& info, const Record& record, const Path& at);
     void check_list(const Step& step, const AnyList& list, const Path& at);
     void check_distinct(const FieldInfo& field, const AnyList& list, const Path& at);
     void check_number(const FieldInfo& field, std::int64_t value, const Path& at, std::int64_t index);

@@ -79,6 +79,7 @@ void complete(StructInfo& info) {
         info.steps.push_back(step_of(f));
         if (!f.is_plain) info.rest.push_back(info.steps.back());
     }
+    info.is_plain = info.rest.empty() && !info.run_rules;
     const auto place = [](const FieldInfo* f) { return f->xml_position ? f->xml_position : f->id; };
     std::sort(info.xml_sequence.begin(), info.xml_sequence.end(),
               [&](const FieldInfo* a, const FieldInfo* b) { return place(a) < place(b); });

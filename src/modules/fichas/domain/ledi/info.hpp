@@ -57,6 +57,7 @@ struct StructInfo {
     std::vector<const FieldInfo*> xml_sequence{};  ///< In the order of the XSD.
     std::vector<RuleInfo> rules{};
     void* (*make)(Arena&, std::size_t count) = nullptr;  ///< Empty structs, or null past the limit.
+    bool is_plain = false;                         ///< Nothing but plain fields, and no rule.
     bool (*are_plain_right)(const Record&) = nullptr;
     void (*run_rules)(const Record&, Checker&, const Path&) = nullptr;
 
