@@ -32,10 +32,10 @@ struct FieldInfo : Bounds {
     [[nodiscard]] bool lives_in(const Version& v) const { return v >= since_version && v < until_version; }
 };
 
-/// What every walk asks of a field, two in a cache line; a FieldInfo takes five, and is read only
-/// for what is rare. A field is there when its flag or its pointer is: both are looked at, because a
+/// What every walk asks of a field, in one cache line; a FieldInfo takes five, and is read only for
+/// what is rare. A field is there when its flag or its pointer is: both are looked at, because a
 /// load and an `and` cost less than guessing which.
-struct alignas(32) Step {
+struct alignas(64) Step {
     const FieldInfo* field = nullptr;
     std::uint64_t pointer_mask = 0;
     std::uint32_t offset = 0;  ///< Of the value, in the struct.
@@ -44,7 +44,7 @@ struct alignas(32) Step {
     Kind kind = Kind::text;
     bool is_required = false, is_versioned = false;
 };
-static_assert(sizeof(Step) == 32);
+static_assert(sizeof(Step) == 64);
 
 class Checker;
 
