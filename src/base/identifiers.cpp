@@ -2,6 +2,9 @@
 #include "base/identifiers.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
 namespace aroeira {
 namespace {
@@ -16,28 +19,62 @@ bool all_equal(std::string_view text) noexcept {
 }
 int digit(char c) noexcept { return c - '0'; }
 
-/// Sum of the first `n` characters (ASCII minus 48) weighted `first`, `first - 1`, …
-int weighted(std::string_view text, std::size_t n, int first) noexcept {
+/// The characters minus '0', and zeros to the end. Sixteen of them whatever the identifier: a loop
+/// over all is a few instructions of the processor.
+using Digits = std::array<std::int16_t, 16>;
+
+// Two words, not a buffer: what is written by halves and read whole waits in the processor.
+template <std::size_t Size>
+Digits digits_of(std::string_view text) noexcept {
+    static_assert(Size > 8 && Size < 16 && std::endian::native == std::endian::little);
+    constexpr std::uint64_t kZeros = 0x3030303030303030;
+    std::array<std::uint64_t, 2> words;
+    std::memcpy(&words[0], text.data(), 8);
+    std::memcpy(&words[1], text.data() + Size - 8, 8);
+    words[1] = words[1] >> (16 - Size) * 8 | kZeros << (Size - 8) * 8;
+    const auto characters = std::bit_cast<std::array<char, 16>>(words);
+    Digits digits;
+    for (std::size_t i = 0; i < digits.size(); ++i) digits[i] = static_cast<std::int16_t>(characters[i] - '0');
+    return digits;
+}
+// Negative when `d` is not in the range. The loops keep the sign and ask once.
+constexpr int outside(int d, int lowest, int highest) noexcept { return (d - lowest) | (highest - d); }
+
+bool are_decimal(const Digits& digits) noexcept {
+    std::int16_t sign = 0;
+    for (const int d : digits) sign |= static_cast<std::int16_t>(outside(d, 0, 9));
+    return sign >= 0;
+}
+bool are_decimal_or_upper(const Digits& digits) noexcept {
+    std::int16_t sign = 0;
+    for (const int d : digits) sign |= static_cast<std::int16_t>(outside(d, 0, 9) & outside(d, 'A' - '0', 'Z' - '0'));
+    return sign >= 0;
+}
+int weighted(const Digits& digits, const Digits& weights) noexcept {
     int sum = 0;
-    for (std::size_t i = 0; i < n; ++i) sum += digit(text[i]) * (first - static_cast<int>(i));
+    for (std::size_t i = 0; i < digits.size(); ++i) sum += digits[i] * weights[i];
     return sum;
 }
 
 }  // namespace
 
 bool is_cpf(std::string_view cpf) noexcept {
-    if (cpf.size() != 11 || !only_digits(cpf) || all_equal(cpf)) return false;
-    return weighted(cpf, 9, 10) * 10 % 11 % 10 == digit(cpf[9]) &&
-           weighted(cpf, 10, 11) * 10 % 11 % 10 == digit(cpf[10]);
+    constexpr Digits kFirst{10, 9, 8, 7, 6, 5, 4, 3, 2}, kSecond{11, 10, 9, 8, 7, 6, 5, 4, 3, 2};
+    if (cpf.size() != 11) return false;
+    const Digits digits = digits_of<11>(cpf);
+    return are_decimal(digits) && !all_equal(cpf) && weighted(digits, kFirst) * 10 % 11 % 10 == digits[9] &&
+           weighted(digits, kSecond) * 10 % 11 % 10 == digits[10];
 }
 
 // 1 and 2 are built over an 11-digit base (PIS/NIS); 5, 7, 8 and 9 only need the sum.
 bool is_cns(std::string_view cns) noexcept {
-    if (cns.size() != 15 || !only_digits(cns)) return false;
-    if (cns[0] != '1' && cns[0] != '2')
-        return std::string_view("5789").find(cns[0]) != std::string_view::npos &&
-               weighted(cns, 15, 15) % 11 == 0;
-    const int sum = weighted(cns, 11, 15);
+    constexpr Digits kAll{15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1}, kBase{15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5};
+    if (cns.size() != 15) return false;
+    const Digits digits = digits_of<15>(cns);
+    if (!are_decimal(digits)) return false;
+    const int first = digits[0];
+    if (first != 1 && first != 2) return (first == 5 || first >= 7) && weighted(digits, kAll) % 11 == 0;
+    const int sum = weighted(digits, kBase);
     int check = 11 - sum % 11;
     std::string_view middle = "000";
     if (check == 10) {
@@ -45,22 +82,19 @@ bool is_cns(std::string_view cns) noexcept {
         check = 11 - (sum + 2) % 11;
     }
     if (check == 11) check = 0;
-    return cns.substr(11, 3) == middle && digit(cns[14]) == check;
+    return cns.substr(11, 3) == middle && digits[14] == check;
 }
 
 bool is_cnpj(std::string_view cnpj) noexcept {
+    constexpr Digits kFirst{5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2}, kSecond{6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2};
     if (cnpj.size() != 14 || all_equal(cnpj)) return false;
-    const auto letter_or_digit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); };
-    if (!std::all_of(cnpj.begin(), cnpj.begin() + 12, letter_or_digit) || !only_digits(cnpj.substr(12)))
-        return false;
-    constexpr std::array weights{6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2};
-    const auto check_digit = [&](std::size_t n) {
-        int sum = 0;
-        for (std::size_t i = 0; i < n; ++i) sum += digit(cnpj[i]) * weights[i + 13 - n];
-        const int rest = sum % 11;
+    const Digits digits = digits_of<14>(cnpj);
+    const auto check_digit = [&](const Digits& weights) {
+        const int rest = weighted(digits, weights) % 11;
         return rest < 2 ? 0 : 11 - rest;
     };
-    return check_digit(12) == digit(cnpj[12]) && check_digit(13) == digit(cnpj[13]);
+    // No letter passes for a check digit.
+    return are_decimal_or_upper(digits) && check_digit(kFirst) == digits[12] && check_digit(kSecond) == digits[13];
 }
 
 bool is_cnes(std::string_view cnes) noexcept { return cnes.size() == 7 && only_digits(cnes); }

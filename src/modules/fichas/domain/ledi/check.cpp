@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "modules/fichas/domain/ledi/plain.hpp"
+
 namespace aroeira::fichas::ledi {
 namespace {
 
@@ -12,15 +14,6 @@ std::string number(double v) {
     std::string text(buffer, std::to_chars(buffer, buffer + sizeof buffer, v).ptr);
     std::replace(text.begin(), text.end(), '.', ',');
     return text;
-}
-
-bool has_more_decimals(double v, int most) {
-    constexpr double kScales[] = {1, 10, 100, 1000, 10'000};
-    const double scale = most < 5 ? kScales[most] : std::pow(10.0, most);
-    if (!(std::abs(v) < 9e12)) return false;
-    const double scaled = v * scale;
-    const auto whole = static_cast<std::int64_t>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
-    return static_cast<double>(whole) / scale != v;
 }
 
 }  // namespace
@@ -49,13 +42,6 @@ namespace {
 bool accepts_code(const FieldInfo& f, std::int64_t v) {
     return !f.allowed.empty() ? f.allowed.has(v) : !f.table || f.table->has(v);
 }
-// The commonest field of all: a code of a short table.
-bool is_one_of(const Step& step, const Record& record) {
-    if (!step.codes) return false;
-    std::uint64_t code;
-    std::memcpy(&code, reinterpret_cast<const std::byte*>(&record) + step.offset, sizeof code);
-    return code < 64 && (step.codes >> code & 1);
-}
 bool in_range(const FieldInfo& f, double v) { return v >= f.min && v <= f.max; }
 bool fits(const FieldInfo& f, std::uint32_t length) { return length >= f.min_length && length <= f.max_length; }
 
@@ -71,15 +57,16 @@ bool fits(const FieldInfo& f, std::uint32_t length) { return length >= f.min_len
         bad_real(f, v, Path{&at, f.name});
 }
 
-// Of a field or, with the bounds of no length, of an item of its list.
-[[gnu::always_inline]] inline void Checker::check_text(const Step& f, Text v, const Path& at, std::int64_t index) {
-    const bool is_tested = !f.test || f.test->holds(v);
-    // A test that only ASCII passes has counted the characters.
-    const bool is_counted = is_tested && f.test && f.test->is_ascii;
-    const std::uint32_t length = is_counted ? static_cast<std::uint32_t>(v.size()) : characters(v);
-    const bool is_sized = length >= f.min_length && length <= f.max_length;
-    if (!is_tested || !is_sized || length == kNotText || (f.texts && !f.texts->has(v))) [[unlikely]]
-        bad_text(*f.field, v, length, Path{&at, f.field->name, index});
+// Of a field or of an item of its list, whose bounds are not those of an item.
+[[gnu::always_inline]] inline void Checker::check_text(const FieldInfo& f, Text v, const Path& at, std::int64_t index) {
+    const std::uint32_t length = characters(v);
+    const bool is_sized = length != kNotText && (f.kind != Kind::text || fits(f, length));
+    if (!is_sized || (f.test && !f.test->holds(v)) || (f.texts && !f.texts->has(v))) [[unlikely]]
+        bad_text(f, v, length, Path{&at, f.name, index});
+}
+
+[[gnu::always_inline]] inline void Checker::check_group(const StructInfo& info, const Record& record, const Path& at) {
+    if (!info.is_plain || !info.are_plain_right(record)) check(info, record, at);
 }
 
 [[gnu::always_inline]] inline void Checker::check_value(const Step& step, const Record& record, const Path& at) {
@@ -88,8 +75,8 @@ bool fits(const FieldInfo& f, std::uint32_t length) { return length >= f.min_len
         case Kind::integer: return check_number(f, *value_of<Integer>(record, step), at, -1);
         case Kind::longint: return check_number(f, *value_of<Long>(record, step), at, -1);
         case Kind::real: return check_real(f, *value_of<Double>(record, step), at);
-        case Kind::text: return check_text(step, value_of<Text>(record, step), at, -1);
-        case Kind::record: return check(*f.record, group_of(record, step), Path{&at, f.name});
+        case Kind::text: return check_text(f, value_of<Text>(record, step), at, -1);
+        case Kind::record: return check_group(*f.record, group_of(record, step), Path{&at, f.name});
         case Kind::list: return check_list(step, value_of<AnyList>(record, step), at);
         case Kind::boolean:
         case Kind::binary: return;
@@ -97,12 +84,12 @@ bool fits(const FieldInfo& f, std::uint32_t length) { return length >= f.min_len
 }
 
 void Checker::check(const StructInfo& info, const Record& record, const Path& at) {
-    for (const Step& step : info.steps) {
+    // Where the plain fields are right, which is nearly everywhere, only the others are left to see.
+    for (const Step& step : info.are_plain_right(record) ? info.rest : info.steps) {
         if (!is_present(record, step)) {
             if (step.is_required) absent(*step.field, at);
             continue;
         }
-        if (step.is_settled || is_one_of(step, record)) continue;
         if (step.is_versioned && !step.field->lives_in(context_.version)) [[unlikely]] ignored(*step.field, at);
         else check_value(step, record, at);
     }
@@ -116,8 +103,8 @@ void Checker::check_list(const Step& step, const AnyList& list, const Path& at) 
         for (std::uint32_t i = 0; i < list.count; ++i) check_one(i);
     };
     switch (f.item) {
-        case Kind::record: each([&](std::uint32_t i) { check(*f.record, item_of(list, f, i), Path{&at, f.name, i}); }); break;
-        case Kind::text: each([&](std::uint32_t i) { check_text(step, static_cast<const Text*>(list.first)[i], at, i); }); break;
+        case Kind::record: each([&](std::uint32_t i) { check_group(*f.record, item_of(list, f, i), Path{&at, f.name, i}); }); break;
+        case Kind::text: each([&](std::uint32_t i) { check_text(f, static_cast<const Text*>(list.first)[i], at, i); }); break;
         case Kind::longint: each([&](std::uint32_t i) { check_number(f, static_cast<const std::int64_t*>(list.first)[i], at, i); }); break;
         case Kind::integer: each([&](std::uint32_t i) { check_number(f, static_cast<const std::int32_t*>(list.first)[i], at, i); }); break;
         default: break;
@@ -127,7 +114,7 @@ void Checker::check_list(const Step& step, const AnyList& list, const Path& at) 
 
 // Quadratic on purpose: the lists are short, and a longer one than allowed was refused already.
 void Checker::check_distinct(const FieldInfo& f, const AnyList& list, const Path& at) {
-    if (list.count > std::min(f.max_length, 1000U)) return;
+    if (list.count > std::min(f.max_length, kMostCompared)) return;
     const auto same = [&](std::uint32_t a, std::uint32_t b) {
         if (f.item == Kind::text) return static_cast<const Text*>(list.first)[a] == static_cast<const Text*>(list.first)[b];
         if (f.item == Kind::integer)

@@ -24,11 +24,12 @@ public:
 
 private:
     void check_value(const Step& step, const Record& record, const Path& at);
+    void check_group(const StructInfo& info, const Record& record, const Path& at);
     void check_list(const Step& step, const AnyList& list, const Path& at);
     void check_distinct(const FieldInfo& field, const AnyList& list, const Path& at);
     void check_number(const FieldInfo& field, std::int64_t value, const Path& at, std::int64_t index);
     void check_real(const FieldInfo& field, double value, const Path& at);
-    void check_text(const Step& step, Text value, const Path& at, std::int64_t index);
+    void check_text(const FieldInfo& field, Text value, const Path& at, std::int64_t index);
     [[gnu::cold, gnu::noinline]] void check_length(const FieldInfo& field, std::uint32_t length, std::string_view unit, const Path& at);
 
     [[gnu::cold, gnu::noinline]] void bad_number(const FieldInfo& field, std::int64_t value, const Path& at);
@@ -42,10 +43,6 @@ private:
     Verdict& verdict_;
     const std::uint32_t release_;
 };
-
-/// Characters of a UTF-8 text, or kNotText when it is not UTF-8 or holds control characters.
-inline constexpr std::uint32_t kNotText = 0xFFFFFFFF;
-std::uint32_t characters(std::string_view text);
 
 /// The accepted values of a field in words: "1 Manhã, 2 Tarde, 3 Noite"; empty when it has no list.
 std::string accepted_values(const FieldInfo& field);

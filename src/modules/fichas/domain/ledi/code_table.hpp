@@ -6,6 +6,8 @@
 #include <span>
 #include <string_view>
 
+#include "modules/fichas/domain/ledi/words.hpp"
+
 namespace aroeira::fichas::ledi {
 
 /// A set of small codes (0..127), asked with one shift.
@@ -70,7 +72,7 @@ struct TextTable {
 
     [[nodiscard]] bool has(std::string_view c) const {
         if (find) return find(c);
-        return std::any_of(codes.begin(), codes.end(), [&](const TextCode& row) { return row.code == c; });
+        return std::any_of(codes.begin(), codes.end(), [&](const TextCode& row) { return is_same(c, row.code); });
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "modules/fichas/domain/ledi/check.hpp"
+#include "modules/fichas/domain/ledi/plain.hpp"
 
 /// From `fields<T>` and `rules<T>` to their StructInfo. Included only where a record is defined.
 namespace aroeira::fichas::ledi {
@@ -26,6 +27,7 @@ FieldInfo describe_field(const T& probe) {
     using In = typename Inner<typename F::Value>::type;
     FieldInfo info;
     static_cast<Bounds&>(info) = slot<I>(fields<T>);
+    info.is_plain = is_plain(slot<I>(fields<T>));
     info.name = F::name;
     info.id = F::id;
     info.kind = kind_of<typename F::Value>;
@@ -78,6 +80,7 @@ StructInfo build() {
     info.name = record_name<T>;
     info.size = sizeof(T);
     info.make = [](Arena& arena, std::size_t count) -> void* { return arena.make<T>(count); };
+    info.are_plain_right = &are_plain_right<T>;
     if constexpr (!rules<T>.empty()) info.run_rules = &run_rules<T>;
     complete(info);
     return info;

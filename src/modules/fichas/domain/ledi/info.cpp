@@ -37,6 +37,7 @@ std::uint16_t flag_of(std::uint32_t offset) {
     static_assert(sizeof(std::optional<V>) == sizeof(V) + alignof(V), "the flag comes after the value");
     return static_cast<std::uint16_t>(offset + sizeof(V));
 }
+
 std::uint16_t flag_of(Kind kind, std::uint32_t offset) {
     switch (kind) {
         case Kind::boolean: return flag_of<bool>(offset);
@@ -62,12 +63,6 @@ Step step_of(const FieldInfo& f) {
     }
     step.is_required = f.is_required;
     step.is_versioned = f.is_versioned;
-    step.is_settled = f.is_free && !f.is_versioned;
-    const bool is_ranged = f.min != -Bounds::kNoLimit || f.max != Bounds::kNoLimit;
-    if (f.kind == Kind::longint && !is_ranged && !f.is_versioned) step.codes = f.allowed.low;
-    step.test = f.test;
-    step.texts = f.texts;
-    if (f.kind == Kind::text) step.min_length = f.min_length, step.max_length = f.max_length;
     return step;
 }
 
@@ -80,12 +75,11 @@ void complete(StructInfo& info) {
         f.key_blocks.resize((size / FieldInfo::kKeyBlock + 1) * FieldInfo::kKeyBlock);
         f.key = std::string_view(f.key_blocks).substr(0, size);
         f.is_versioned = f.since_version > kOldest || f.until_version <= kNewest;
-        const bool is_number = f.kind == Kind::integer || f.kind == Kind::longint;
-        f.is_free = f.kind == Kind::boolean || f.kind == Kind::binary ||
-                    (is_number && f.allowed.empty() && !f.table && f.min == -Bounds::kNoLimit);
         info.xml_sequence.push_back(&f);
         info.steps.push_back(step_of(f));
+        if (!f.is_plain) info.rest.push_back(info.steps.back());
     }
+    info.is_plain = info.rest.empty() && !info.run_rules;
     const auto place = [](const FieldInfo* f) { return f->xml_position ? f->xml_position : f->id; };
     std::sort(info.xml_sequence.begin(), info.xml_sequence.end(),
               [&](const FieldInfo* a, const FieldInfo* b) { return place(a) < place(b); });

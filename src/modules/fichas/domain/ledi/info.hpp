@@ -6,8 +6,9 @@
 #include "modules/fichas/api/memory.hpp"
 #include "modules/fichas/domain/ledi/rule.hpp"
 
-/// A declaration as plain data. Only decoding is a template of its own; encoding, checking, JSON,
-/// XML, the form and the reference page walk these rows, and so compile once for all records.
+/// A declaration as plain data. Only what runs for every field received is a template of its own:
+/// decoding, and asking whether the plain fields are right. Encoding, the checks, JSON, XML, the form
+/// and the reference page walk these rows, and so compile once for all records.
 namespace aroeira::fichas::ledi {
 
 enum class Kind : std::uint8_t { boolean, integer, longint, real, text, binary, record, list };
@@ -23,7 +24,7 @@ struct FieldInfo : Bounds {
     std::string_view key{};              ///< `"name":`, for JSON.
     std::string key_blocks{};            ///< The key, filled up to whole blocks.
     bool is_versioned = false;           ///< Not in every release.
-    bool is_free = false;                ///< Nothing to check in a present value.
+    bool is_plain = false;               ///< Answered for by are_plain_right.
 
     static constexpr std::size_t kKeyBlock = 32;
 
@@ -37,16 +38,11 @@ struct FieldInfo : Bounds {
 struct alignas(64) Step {
     const FieldInfo* field = nullptr;
     std::uint64_t pointer_mask = 0;
-    std::uint64_t codes = 0;          ///< Of a number that only has to be one of these.
-    const TextTest* test = nullptr;   ///< Of a text.
-    const TextTable* texts = nullptr;
-    std::uint32_t min_length = 0, max_length = Bounds::kUnbounded;
-    std::uint32_t offset = 0;         ///< Of the value, in the struct.
+    std::uint32_t offset = 0;  ///< Of the value, in the struct.
     std::uint16_t flag_offset = 0, pointer_offset = 0;
     std::uint8_t flag_mask = 0;
     Kind kind = Kind::text;
     bool is_required = false, is_versioned = false;
-    bool is_settled = false;  ///< Once present there is nothing to check, in any release.
 };
 static_assert(sizeof(Step) == 64);
 
@@ -57,9 +53,12 @@ struct StructInfo {
     std::uint32_t size = 0;
     std::vector<FieldInfo> fields{};               ///< Ascending by id.
     std::vector<Step> steps{};                     ///< One per field, in the same order.
+    std::vector<Step> rest{};                      ///< Of the fields that are not plain, in the same order.
     std::vector<const FieldInfo*> xml_sequence{};  ///< In the order of the XSD.
     std::vector<RuleInfo> rules{};
     void* (*make)(Arena&, std::size_t count) = nullptr;  ///< Empty structs, or null past the limit.
+    bool is_plain = false;                         ///< Nothing but plain fields, and no rule.
+    bool (*are_plain_right)(const Record&) = nullptr;
     void (*run_rules)(const Record&, Checker&, const Path&) = nullptr;
 
     [[nodiscard]] const FieldInfo* find(std::string_view field_name) const;
@@ -109,7 +108,7 @@ inline const Record& item_of(const AnyList& list, const FieldInfo& field, std::s
 /// Thrift's word for a kind: "i64", "string", "list".
 std::string_view wire_word(Kind kind);
 
-/// Finishes what the templates began: keys, the XML order, what needs no check.
+/// Finishes what the templates began: keys, the XML order, who checks what.
 void complete(StructInfo& info);
 
 }  // namespace aroeira::fichas::ledi

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/fichas/domain/ledi/text_tests.hpp"
 
+#include <array>
 #include <chrono>
 #include <vector>
 
@@ -24,6 +25,14 @@ bool every(std::string_view s, Test test) {
     for (const char c : s) ok &= test(c);
     return ok;
 }
+
+// Whether each character may be in a code, by its byte.
+constexpr auto kInCode = [] {
+    std::array<bool, 256> all{};
+    for (unsigned char c = '0'; c <= '9'; ++c) all[c] = true;
+    for (unsigned char c = 'A'; c <= 'Z'; ++c) all[c] = true;
+    return all;
+}();
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -66,7 +75,7 @@ bool is_digits(std::string_view s) {
 }
 
 bool is_upper_code(std::string_view s) {
-    return !s.empty() && every(s, [](char c) { return is_digit(c) || is_upper(c); });
+    return !s.empty() && every(s, [](char c) { return kInCode[static_cast<unsigned char>(c)]; });
 }
 
 bool is_person_name(std::string_view s) {

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "modules/fichas/domain/ledi/check.hpp"
+#include "modules/fichas/domain/ledi/characters.hpp"
 
 namespace aroeira::fichas::ledi {
 

@@ -18,9 +18,7 @@ inline constexpr auto birth_rules = std::array{
         .message = "A data de nascimento é posterior à data do atendimento.",
         .fix = "Confira a data de nascimento do cidadão e a data do atendimento.",
         .source = "LEDI 8.7.0, data de nascimento",
-        .holds = [](const T& r, const Context& c) {
-            return !all(r.*Birth, c.attended_at) || c.day(*(r.*Birth)) <= c.day(*c.attended_at);
-        }},
+        .holds = [](const T& r, const Context& c) { return c.day_ordered(r.*Birth, c.attended_at); }},
     Rule<T>{
         .id = "G8-130",
         .field = name_of<Birth>,
@@ -28,7 +26,8 @@ inline constexpr auto birth_rules = std::array{
         .fix = "Confira o ano de nascimento do cidadão.",
         .source = "LEDI 8.7.0, data de nascimento",
         .holds = [](const T& r, const Context& c) {
-            return !all(r.*Birth, c.attended_at) || c.day(*(r.*Birth)) > c.day(*c.attended_at) ||
+            // So few days are never 130 years, and the calendar is not asked.
+            return !all(r.*Birth, c.attended_at) || c.day(*c.attended_at) - c.day(*(r.*Birth)) < 130 * 365 ||
                    c.years(*(r.*Birth), *c.attended_at) < 130 ||
                    c.months(*(r.*Birth), *c.attended_at) == 130 * 12;
         }},

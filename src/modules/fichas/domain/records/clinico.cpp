@@ -54,7 +54,7 @@ double with_comma(std::string_view text, std::size_t decimals) {
 }  // namespace
 
 bool is_obstetric(std::string_view exam) {
-    return exam == "0205020143" || exam == "ABEX024" || exam == "0205020151" || exam == "0205010059";
+    return is_same(exam, "0205020143") || is_same(exam, "ABEX024") || is_same(exam, "0205020151") || is_same(exam, "0205010059");
 }
 
 Long whole_number(std::string_view text) {
@@ -66,12 +66,12 @@ Long whole_number(std::string_view text) {
 
 bool suits(std::string_view exam, std::string_view value) {
     for (const CodedExam& row : kCoded)
-        if (row.exam == exam) {
+        if (is_same(exam, row.exam)) {
             const Long code = whole_number(value);
             return code && row.table.has(*code);
         }
     for (const MeasuredExam& row : kMeasured)
-        if (row.exam == exam) {
+        if (is_same(exam, row.exam)) {
             const double number = with_comma(value, 3);
             return number >= row.min && number <= row.max;
         }

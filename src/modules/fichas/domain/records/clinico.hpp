@@ -17,7 +17,7 @@ inline constexpr std::string_view kPreNatal[] = {"W03", "W05", "W29", "W71", "W7
 inline constexpr std::string_view kDesfecho[] = {"O03", "O04", "O05", "O06", "O80", "O81", "O82", "O83", "O84", "Z37"};
 
 inline bool is_one_of(std::string_view code, std::span<const std::string_view> list) {
-    return std::find(list.begin(), list.end(), code) != list.end();
+    return std::any_of(list.begin(), list.end(), [&](std::string_view one) { return is_same(code, one); });
 }
 /// All of them are of chapter W, which few codes are.
 inline bool is_pre_natal(std::string_view ciap) { return ciap.starts_with('W') && is_one_of(ciap, kPreNatal); }
@@ -31,7 +31,7 @@ void find_repeated(const L& list, Code code, std::string_view field, Breaches& f
     for (std::size_t i = 1; i < list.size(); ++i) {
         const Text mine = code(list[i]);
         for (std::size_t k = 0; present(mine) && k < i; ++k)
-            if (code(list[k]) == mine) {
+            if (is_same(code(list[k]), mine)) {
                 found.at(i, field);
                 break;
             }
@@ -122,7 +122,7 @@ inline constexpr auto problem_rules = std::array{
         .each = [](const A& a, const Context&, Breaches& found) {
             for (std::size_t i = 0; i < (a.*Problems).size(); ++i) {
                 const ProblemaCondicao& p = (a.*Problems)[i];
-                if (p.ciap == clinico::kGravidez && present(p.cid10) && !p.cid10.starts_with("Z34")) found.at(i, "cid10");
+                if (is_same(p.ciap, clinico::kGravidez) && present(p.cid10) && !p.cid10.starts_with("Z34")) found.at(i, "cid10");
             }
         }},
     Rule<A>{
@@ -134,8 +134,8 @@ inline constexpr auto problem_rules = std::array{
         .each = [](const A& a, const Context&, Breaches& found) {
             for (std::size_t i = 0; i < (a.*Problems).size(); ++i) {
                 const ProblemaCondicao& p = (a.*Problems)[i];
-                const bool is_w78 = p.ciap == clinico::kGravidez;  // PC-07 speaks for it.
-                if (!is_w78 && clinico::is_pre_natal(p.ciap) && clinico::is_desfecho(p.cid10)) found.at(i, "cid10");
+                const bool is_w78 = is_same(p.ciap, clinico::kGravidez);  // PC-07 speaks for it.
+                if (clinico::is_pre_natal(p.ciap) && !is_w78 && clinico::is_desfecho(p.cid10)) found.at(i, "cid10");
             }
         }},
     Rule<A>{
@@ -145,9 +145,12 @@ inline constexpr auto problem_rules = std::array{
         .fix = "Confira o CIAP-2 e a data de nascimento.",
         .source = "LEDI 8.7.0, ProblemaCondicao #4",
         .each = [](const A& a, const Context& c, Breaches& found) {
-            if (const int age = c.age(a.*Birth); age < 0 || age >= 9) return;
+            const auto is_under_9 = [&] {
+                const int age = c.age(a.*Birth);
+                return age >= 0 && age < 9;
+            };
             for (std::size_t i = 0; i < (a.*Problems).size(); ++i)
-                if (clinico::is_pre_natal((a.*Problems)[i].ciap)) found.at(i, "ciap");
+                if (clinico::is_pre_natal((a.*Problems)[i].ciap) && is_under_9()) found.at(i, "ciap");
         }},
     Rule<A>{
         .id = "PC-10",
@@ -185,7 +188,7 @@ inline constexpr auto problem_rules = std::array{
         .source = "LEDI 8.7.0, ProblemaCondicao #6",
         .each = [](const A& a, const Context&, Breaches& found) {
             for (std::size_t i = 0; i < (a.*Problems).size(); ++i)
-                if ((a.*Problems)[i].ciap == clinico::kGravidez && (a.*Problems)[i].situacao == 1) found.at(i, "situacao");
+                if ((a.*Problems)[i].situacao == 1 && is_same((a.*Problems)[i].ciap, clinico::kGravidez)) found.at(i, "situacao");
         }},
     Rule<A>{
         .id = "PC-13",

@@ -84,7 +84,7 @@ inline constexpr auto header_rules = std::array{
         .source = "LEDI 8.7.0, cabeçalho, cnes",
         .holds = [](const T& f, const Context& c) {
             const auto* p = principal(f);
-            return !p || !present(p->cnes) || p->cnes == c.envelope->cnesDadoSerializado;
+            return !p || !present(p->cnes) || is_same(p->cnes, c.envelope->cnesDadoSerializado);
         }},
     Rule<T>{
         .id = "G4-INE",
@@ -94,7 +94,7 @@ inline constexpr auto header_rules = std::array{
         .source = "LEDI 8.7.0, cabeçalho, ine",
         .holds = [](const T& f, const Context& c) {
             const auto* p = principal(f);
-            return !p || p->ine == c.envelope->ineDadoSerializado;
+            return !p || is_same(p->ine, c.envelope->ineDadoSerializado);
         }},
     Rule<T>{
         .id = "G4-IBGE",
@@ -104,7 +104,7 @@ inline constexpr auto header_rules = std::array{
         .source = "LEDI 8.7.0, cabeçalho, codigoIbgeMunicipio",
         .holds = [](const T& f, const Context& c) {
             const auto& h = f.headerTransport;
-            return !h || !present(h->codigoIbgeMunicipio) || h->codigoIbgeMunicipio == c.envelope->codIbge;
+            return !h || !present(h->codigoIbgeMunicipio) || is_same(h->codigoIbgeMunicipio, c.envelope->codIbge);
         }},
     Rule<T>{
         .id = "G5",
@@ -112,7 +112,7 @@ inline constexpr auto header_rules = std::array{
         .message = "A data do atendimento está no futuro.",
         .fix = "Confira a data do atendimento e o relógio do computador.",
         .source = "LEDI 8.7.0, cabeçalho, dataAtendimento",
-        .holds = [](const T&, const Context& c) { return !c.attended_at || c.day(*c.attended_at) <= c.today(); }},
+        .holds = [](const T&, const Context& c) { return c.day_ordered(c.attended_at, c.now); }},
     Rule<T>{
         .id = "G6",
         .field = principal_path<T>("headerTransport.profissionalCNS", "headerTransport.lotacaoFormPrincipal.profissionalCNS"),
