@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from "preact/hooks";
-import { get, post } from "../base/api";
-import { Button, LinkButton } from "../base/button";
-import { SelectField } from "../base/field";
-import { count, dateTime, number } from "../base/format";
-import { useInside } from "../base/inside";
-import { Filters, List, type Column } from "../base/list";
-import { useLoad, usePolling } from "../base/load";
-import { asProblem, notify } from "../base/message";
-import { askedMunicipio, useMunicipios } from "../base/municipio";
-import { setQuery, useQuery } from "../base/router";
+import { get, post } from "../../base/api";
+import { Button, LinkButton } from "../../base/button";
+import { SelectField } from "../../base/field";
+import { count, dateTime, number } from "../../base/format";
+import { useInside } from "../../base/inside";
+import { Filters, List, type Column } from "../../base/list";
+import { useLoad, usePolling } from "../../base/load";
+import { asProblem, notify } from "../../base/message";
+import { askedMunicipio, useMunicipios } from "../../base/municipio";
+import { setQuery, useQuery } from "../../base/router";
+import { kRecebimento } from "../places";
 import { RecebimentoFrame } from "./frame";
 import { InconsistenciasDialog } from "./inconsistencias_dialog";
 import { LoteCsvButton } from "./lote_csv";
-import { kCanais, kRecebimento, nomeDoCanal, pendente, SituacaoDoLote, type LoteRecebido } from "./lotes_recebidos";
+import { kCanais, nomeDoCanal, pendente, SituacaoDoLote, type LoteRecebido } from "./lotes_recebidos";
 
 const kRefreshMs = 2000;
 

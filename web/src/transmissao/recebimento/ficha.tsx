@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import { address, get, type Schema } from "../base/api";
-import { Button } from "../base/button";
-import { count, dateTime, month } from "../base/format";
-import { Icon } from "../base/icons";
-import { Table } from "../base/list";
-import { Loaded, useLoad } from "../base/load";
-import { asProblem, Message, notify } from "../base/message";
-import { askedMunicipio, useMunicipios } from "../base/municipio";
-import { Link, useQuery } from "../base/router";
-import { Facts, Screen, Section } from "../base/screen";
-import { download } from "../base/transfer";
-import { kRecebimento, kTrilha, SituacaoDaFicha } from "./lotes_recebidos";
+import { address, get, type Schema } from "../../base/api";
+import { Button } from "../../base/button";
+import { count, dateTime, month } from "../../base/format";
+import { Icon } from "../../base/icons";
+import { Table } from "../../base/list";
+import { Loaded, useLoad } from "../../base/load";
+import { asProblem, Message, notify } from "../../base/message";
+import { askedMunicipio, useMunicipios } from "../../base/municipio";
+import { Link, useQuery } from "../../base/router";
+import { Facts, Screen, Section } from "../../base/screen";
+import { download } from "../../base/transfer";
+import { kRecebimento } from "../places";
+import { kTrilha, SituacaoDaFicha } from "./lotes_recebidos";
 
 type Completa = Schema<"FichaCompleta">;
 type Achado = Completa["erros"][number];

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import { get } from "../base/api";
-import { LinkButton } from "../base/button";
-import { MonthField, readMonth } from "../base/dates";
-import { TextField } from "../base/field";
-import { isoDay, month, number } from "../base/format";
-import { FormFrame, useForm } from "../base/form";
-import { List } from "../base/list";
-import { useLoad } from "../base/load";
-import { askedMunicipio, useMunicipios } from "../base/municipio";
-import { setQuery, useQuery } from "../base/router";
+import { get } from "../../base/api";
+import { LinkButton } from "../../base/button";
+import { MonthField, readMonth } from "../../base/dates";
+import { TextField } from "../../base/field";
+import { isoDay, month, number } from "../../base/format";
+import { FormFrame, useForm } from "../../base/form";
+import { List } from "../../base/list";
+import { useLoad } from "../../base/load";
+import { askedMunicipio, useMunicipios } from "../../base/municipio";
+import { setQuery, useQuery } from "../../base/router";
+import { kRecebimento } from "../places";
 import { RecebimentoFrame } from "./frame";
-import { kRecebimento } from "./lotes_recebidos";
 
 const kLabels = { cnes: "CNES", mes: "Mês de recebimento" };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Dialog } from "../base/dialog";
-import { DateField, readDay } from "../base/dates";
-import { SelectField, TextField } from "../base/field";
-import { day, isoDay } from "../base/format";
-import { FormFrame, useForm } from "../base/form";
-import { notify } from "../base/message";
-import { askedMunicipio, useMunicipios } from "../base/municipio";
-import { download } from "../base/transfer";
+import { Dialog } from "../../base/dialog";
+import { DateField, readDay } from "../../base/dates";
+import { SelectField, TextField } from "../../base/field";
+import { day, isoDay } from "../../base/format";
+import { FormFrame, useForm } from "../../base/form";
+import { notify } from "../../base/message";
+import { askedMunicipio, useMunicipios } from "../../base/municipio";
+import { download } from "../../base/transfer";
 import { kCanais } from "./lotes_recebidos";
 
 const kLabels = { inicio: "Período de recebimento: início", fim: "Período de recebimento: fim", responsavel: "Nome do responsável", tipo: "Tipo de recebimento" };

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-import { get, put, type Schema } from "../base/api";
-import { isTime, TimeField } from "../base/dates";
-import { RadioField } from "../base/field";
-import { FormFrame, useForm } from "../base/form";
-import { Loaded, useLoad } from "../base/load";
-import { notify } from "../base/message";
+import { get, put, type Schema } from "../../base/api";
+import { isTime, TimeField } from "../../base/dates";
+import { RadioField } from "../../base/field";
+import { FormFrame, useForm } from "../../base/form";
+import { Loaded, useLoad } from "../../base/load";
+import { notify } from "../../base/message";
 import { RecebimentoFrame } from "./frame";
 
 type Horario = Schema<"ConfiguracaoDeProcessamento">;
-const kTitle = "Horário de geração de lotes e processamento de fichas";
+const kTitle = "Processamento dos lotes recebidos";
 const kLabels = { modo: "Quando processar", inicio: "Início", fim: "Fim" };
 
-export function Configuracao() {
+export function Processamento() {
     const load = useLoad((signal) => get("/api/v1/recebimento/configuracao", { signal }), []);
     return (
         <RecebimentoFrame view="processamento">
@@ -59,7 +59,7 @@ function HoursForm({ now }: { now: Horario }) {
                     <TimeField id="fim" label={kLabels.fim} value={values.fim} error={errors.fim} onInput={(text) => set("fim", text)} />
                 </fieldset>
             )}
-            {values.modo === "janela" && <p class="hint">O padrão é das 00:00 às 06:00, no fuso do município. O computador deve permanecer ligado, sem suspender, durante o horário.</p>}
+            {values.modo === "janela" && <p class="hint">O padrão é das 00:00 às 06:00, no fuso do município. O início acompanha o horário da aba «Configuração». O computador deve permanecer ligado, sem suspender, durante o horário.</p>}
         </FormFrame>
     );
 }

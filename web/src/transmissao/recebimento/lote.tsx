@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-import { get } from "../base/api";
-import { LinkButton } from "../base/button";
-import { SelectField } from "../base/field";
-import { bytes, count, dateTime, month, number } from "../base/format";
-import { Filters, List, type Column } from "../base/list";
-import { Loaded, useLoad, usePolling } from "../base/load";
-import { Message } from "../base/message";
-import { askedMunicipio, useMunicipios } from "../base/municipio";
-import { setQuery, useQuery } from "../base/router";
-import { Facts, Screen, Section } from "../base/screen";
-import { focusOn } from "../base/shortcuts";
+import { get } from "../../base/api";
+import { LinkButton } from "../../base/button";
+import { Count, Counts } from "../../base/counts";
+import { SelectField } from "../../base/field";
+import { bytes, count, dateTime, month, number } from "../../base/format";
+import { Filters, List, type Column } from "../../base/list";
+import { Loaded, useLoad, usePolling } from "../../base/load";
+import { Message } from "../../base/message";
+import { askedMunicipio, useMunicipios } from "../../base/municipio";
+import { setQuery, useQuery } from "../../base/router";
+import { Facts, Screen, Section } from "../../base/screen";
+import { focusOn } from "../../base/shortcuts";
+import { kRecebimento } from "../places";
 import { LoteCsvButton } from "./lote_csv";
-import { kRecebimento, kTrilha, nomeDoCanal, pendente, SituacaoDaFicha, SituacaoDoLote, Totals, type FichaRecebida, type LoteRecebido, type TotalPorTipo } from "./lotes_recebidos";
+import { kTrilha, nomeDoCanal, pendente, SituacaoDaFicha, SituacaoDoLote, Totals, type FichaRecebida, type LoteRecebido, type TotalPorTipo } from "./lotes_recebidos";
 
 /** One lote: its totals, each leading to its fichas, by situação and by tipo. */
 export function Lote({ captures }: { captures: Record<string, string> }) {
@@ -39,13 +41,13 @@ export function Lote({ captures }: { captures: Record<string, string> }) {
 function LoteFacts({ lote }: { lote: LoteRecebido }) {
     return (
         <>
-            <ul class="counts" aria-label="Totais do lote">
-                <Count value={lote.recebidas} name="Recebidas" shows="" />
-                <Count value={lote.validas} name="Válidas" shows="valida" tone="good" />
-                <Count value={lote.invalidas} name="Inválidas" shows="invalida" tone="bad" />
-                <Count value={lote.ilegiveis} name="Ilegíveis" shows="ilegivel" tone="bad" />
+            <Counts label="Totais do lote">
+                <Count value={lote.recebidas} name="Recebidas" onShow={show("")} />
+                <Count value={lote.validas} name="Válidas" tone="good" onShow={show("valida")} />
+                <Count value={lote.invalidas} name="Inválidas" tone="bad" onShow={show("invalida")} />
+                <Count value={lote.ilegiveis} name="Ilegíveis" tone="bad" onShow={show("ilegivel")} />
                 <Count value={lote.repetidas} name="Repetidas" />
-            </ul>
+            </Counts>
             <Facts
                 items={[
                     ["Situação", <SituacaoDoLote situacao={lote.situacao} />],
@@ -61,18 +63,12 @@ function LoteFacts({ lote }: { lote: LoteRecebido }) {
     );
 }
 
-/** A total; what it counts is one click away when the list below can show it. */
-function Count({ value, name, shows, tone }: { value: number; name: string; shows?: string; tone?: "good" | "bad" }) {
-    const words = <><strong>{number(value)}</strong> <span>{name}</span></>;
-    const show = () => {
-        setQuery({ situacao: shows, pagina: undefined });
+/** What a total counts, in the list below. */
+function show(situacao: string): () => void {
+    return () => {
+        setQuery({ situacao, pagina: undefined });
         focusOn("#situacao");
     };
-    return (
-        <li class={tone && value > 0 ? `count count-${tone}` : "count"}>
-            {shows !== undefined && value > 0 ? <button type="button" onClick={show}>{words}</button> : words}
-        </li>
-    );
 }
 
 function Fichas({ lote, tipos, municipio }: { lote: LoteRecebido; tipos: TotalPorTipo[]; municipio: string | undefined }) {

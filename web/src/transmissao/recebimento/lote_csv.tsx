@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from "preact/hooks";
-import { Button } from "../base/button";
-import { asProblem, notify } from "../base/message";
-import { askedMunicipio, useMunicipios } from "../base/municipio";
-import { download } from "../base/transfer";
+import { Button } from "../../base/button";
+import { asProblem, notify } from "../../base/message";
+import { askedMunicipio, useMunicipios } from "../../base/municipio";
+import { download } from "../../base/transfer";
 import type { LoteRecebido } from "./lotes_recebidos";
 
 /** «Imprimir relatório de inconsistências» of one lote, as a CSV file. */

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lotes and fichas as the server tells them, in the words of the screens.
-import type { Schema } from "../base/api";
-import { StackedBars } from "../base/chart";
-import { number, percent } from "../base/format";
-import { Table } from "../base/list";
-import { Tag } from "../base/tag";
+import type { Schema } from "../../base/api";
+import { StackedBars } from "../../base/chart";
+import { number, percent } from "../../base/format";
+import { Table } from "../../base/list";
+import { Tag } from "../../base/tag";
+import { kRecebimento, kTransmissao, kTransmissaoDeDados } from "../places";
 
 export type LoteRecebido = Schema<"Lotes">["itens"][number];
 export type FichaRecebida = Schema<"Fichas">["itens"][number];
 export type TotalPorTipo = Schema<"LoteComTotais">["por_tipo"][number];
 
-export const kRecebimento = "/transmissao/recebimento";
 export const kTrilha = [
-    { title: "Transmissão de Dados", to: "/transmissao" },
+    { title: kTransmissaoDeDados, to: kTransmissao },
     { title: "Recebimento", to: kRecebimento },
 ];
 export const kCanais = [

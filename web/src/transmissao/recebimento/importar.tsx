@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useEffect, useRef, useState } from "preact/hooks";
-import { get, type Problem } from "../base/api";
-import { Button, LinkButton } from "../base/button";
-import { DropZone } from "../base/drop_zone";
-import { count } from "../base/format";
-import { Icon } from "../base/icons";
-import { ProgressBar, TrabalhoProgress, type Trabalho } from "../base/job";
-import { announce, asProblem, Message, ProblemMessage } from "../base/message";
-import { askedMunicipio, MunicipioChoice, useMunicipios } from "../base/municipio";
-import { Screen } from "../base/screen";
-import { upload } from "../base/transfer";
-import { kRecebimento, kTrilha, type LoteRecebido } from "./lotes_recebidos";
+import { get, type Problem } from "../../base/api";
+import { Button, LinkButton } from "../../base/button";
+import { DropZone } from "../../base/drop_zone";
+import { count } from "../../base/format";
+import { Icon } from "../../base/icons";
+import { ProgressBar, TrabalhoProgress, type Trabalho } from "../../base/job";
+import { announce, asProblem, Message, ProblemMessage } from "../../base/message";
+import { askedMunicipio, MunicipioChoice, useMunicipios } from "../../base/municipio";
+import { Screen } from "../../base/screen";
+import { upload } from "../../base/transfer";
+import { kRecebimento } from "../places";
+import { kTrilha, type LoteRecebido } from "./lotes_recebidos";
 
 type State =
     | { at: "waiting" }

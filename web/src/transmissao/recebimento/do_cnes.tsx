@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { get } from "../base/api";
-import { isoDay, month, number } from "../base/format";
-import { Empty } from "../base/list";
-import { Loaded, useLoad } from "../base/load";
-import { askedMunicipio, useMunicipios } from "../base/municipio";
-import { useQuery } from "../base/router";
-import { Facts, Screen, Section } from "../base/screen";
-import { kRecebimento, kTrilha, Totals } from "./lotes_recebidos";
+import { get } from "../../base/api";
+import { isoDay, month, number } from "../../base/format";
+import { Empty } from "../../base/list";
+import { Loaded, useLoad } from "../../base/load";
+import { askedMunicipio, useMunicipios } from "../../base/municipio";
+import { useQuery } from "../../base/router";
+import { Facts, Screen, Section } from "../../base/screen";
+import { kRecebimento } from "../places";
+import { kTrilha, Totals } from "./lotes_recebidos";
 
 /** «Visualizar» of one CNES: the number of fichas by tipo. */
 export function DoCnes({ captures }: { captures: Record<string, string> }) {
