@@ -55,4 +55,11 @@ function greeting(output) {
     });
 }
 
+/** The headers of a session opened without a browser. */
+export async function sessionOf(url, account) {
+    const answer = await fetch(`${url}/api/v1/sessao`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(account) });
+    const { csrf } = await answer.json();
+    return { Cookie: answer.headers.get("Set-Cookie").split(";")[0], "X-CSRF": csrf };
+}
+
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref());

@@ -5,11 +5,11 @@ import { FormFrame, useForm } from "../../base/form";
 import { Loaded, type Load } from "../../base/load";
 import { notify } from "../../base/message";
 
-type Configuracao = Schema<"ConfiguracaoDeTransmissao">;
+type Now = Schema<"HorarioDeTransmissao">;
 const kTitle = "Horário de geração de lotes e processamento de fichas";
 const kLabels = { horario: kTitle };
 
-export function Horario({ load }: { load: Load<Configuracao> }) {
+export function Horario({ load }: { load: Load<Now> }) {
     return (
         <section class="card" aria-labelledby="do-horario">
             <h2 id="do-horario">Horário</h2>
@@ -18,7 +18,7 @@ export function Horario({ load }: { load: Load<Configuracao> }) {
     );
 }
 
-function HorarioForm({ now, onSaved }: { now: Configuracao; onSaved: () => void }) {
+function HorarioForm({ now, onSaved }: { now: Now; onSaved: () => void }) {
     const form = useForm({
         initial: { horario: now.horario },
         check: ({ horario }) => (isTime(horario) ? {} : { horario: "Informe a hora, de 00:00 a 23:59." }),

@@ -47,7 +47,10 @@ export function Identidade() {
 function IdentidadeDialog({ now, onSaved, onClose }: { now: Instalacao; onSaved: () => void; onClose: () => void }) {
     const form = useForm({
         initial: { tipo: now.tipo as string, nome: now.nome, uf: now.uf },
-        check: ({ nome }) => (nome.trim() ? {} : { nome: "Informe o nome com que as outras instalações veem esta." }),
+        check: ({ tipo, nome, uf }) => ({
+            ...(nome.trim() ? {} : { nome: "Informe o nome pelo qual as outras a conhecem." }),
+            ...(uf || tipo !== "centralizador_estadual" ? {} : { uf: "Um centralizador estadual é de uma unidade da federação: escolha a UF." }),
+        }),
         submit: async ({ tipo, nome, uf }) => {
             await put("/api/v1/instalacao", { body: { tipo: tipo as Instalacao["tipo"], nome: nome.trim(), uf } });
             notify("success", "Dados da instalação gravados.");
@@ -61,7 +64,7 @@ function IdentidadeDialog({ now, onSaved, onClose }: { now: Instalacao; onSaved:
         <Dialog title="Editar esta instalação" onClose={onClose}>
             <FormFrame form={form} submit="Salvar" labels={kLabels} cancel={onClose}>
                 <SelectField id="tipo" label={kLabels.tipo} hint="Um centralizador recebe os lotes de outras instalações." value={values.tipo} error={errors.tipo} onInput={(value) => set("tipo", value)} options={tipos} />
-                <TextField id="nome" label={kLabels.nome} hint="Como as outras instalações veem esta." maxLength={100} autoComplete="off" value={values.nome} error={errors.nome} onInput={(text) => set("nome", text)} />
+                <TextField id="nome" label={kLabels.nome} hint="Como as outras instalações veem esta." maxLength={200} autoComplete="off" value={values.nome} error={errors.nome} onInput={(text) => set("nome", text)} />
                 <SelectField id="uf" label={kLabels.uf} value={values.uf} error={errors.uf} onInput={(value) => set("uf", value)} options={[{ value: "", label: "Nenhuma" }, ...kUfs.map((uf) => ({ value: uf, label: uf }))]} />
             </FormFrame>
         </Dialog>
