@@ -21,6 +21,7 @@ public:
         return {};
     }
     [[nodiscard]] bool should_stop() const override { return stops; }
+    void again_at(Instant) override {}
 
     std::string saved;
     int saves_left = 1000;

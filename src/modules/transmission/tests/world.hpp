@@ -134,10 +134,12 @@ public:
         return {};
     }
     [[nodiscard]] bool should_stop() const override { return saves >= stops_after; }
+    void again_at(Instant at) override { again = at; }
 
     int saves = 0;
     int stops_after = 1000;
     bool loses_lease = false;
+    std::optional<Instant> again{};  ///< When it asked to run again.
 
 private:
     jobs::TrabalhoId id_;
