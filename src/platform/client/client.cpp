@@ -6,6 +6,8 @@
 
 #include <curl/curl.h>
 
+#include "base/text.hpp"
+
 namespace aroeira::client {
 namespace {
 
@@ -25,13 +27,6 @@ struct Arriving {
     std::size_t header_bytes = 0;
 };
 
-std::string_view trimmed(std::string_view text) {
-    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-    while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && blank(text.back())) text.remove_suffix(1);
-    return text;
-}
-
 std::string lower(std::string_view text) {
     std::string out(text);
     for (char& c : out)
@@ -48,7 +43,7 @@ std::size_t take_header(char* bytes, std::size_t, std::size_t size, void* to) {
     arriving.header_bytes += size;
     if (arriving.header_bytes > kHeaderBytesMax) return 0;
     if (const auto colon = line.find(':'); colon != line.npos)
-        arriving.answer.headers.emplace_back(lower(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
+        arriving.answer.headers.emplace_back(lower(text::trim(line.substr(0, colon))), text::trim(line.substr(colon + 1)));
     return size;
 }
 
@@ -190,7 +185,7 @@ std::string_view Answer::set_cookie(std::string_view name) const {
         if (header_name != "set-cookie") continue;
         const std::string_view pair = std::string_view(value).substr(0, value.find(';'));
         const auto equals = pair.find('=');
-        if (equals != pair.npos && trimmed(pair.substr(0, equals)) == name) return trimmed(pair.substr(equals + 1));
+        if (equals != pair.npos && text::trim(pair.substr(0, equals)) == name) return text::trim(pair.substr(equals + 1));
     }
     return {};
 }
