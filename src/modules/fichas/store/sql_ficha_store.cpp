@@ -61,7 +61,8 @@ constexpr db::Query kUpdateLote{"fichas.update_lote", R"sql(
     UPDATE lote_recebido
        SET situacao = $3, recebidas = recebidas + $4, validas = validas + $5, invalidas = invalidas + $6,
            ilegiveis = ilegiveis + $7, repetidas = repetidas + $8, numero = COALESCE(numero, $9),
-           processado_ms = COALESCE($10, processado_ms), mensagem = $11
+           processado_ms = COALESCE($10, processado_ms), mensagem = $11,
+           novidade = CASE WHEN CAST($5 AS BIGINT) > 0 THEN 1 ELSE novidade END
      WHERE municipio = $1 AND id = $2 AND situacao <> 'falhou'
 )sql"};
 

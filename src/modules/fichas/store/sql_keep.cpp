@@ -54,7 +54,7 @@ constexpr db::Query kChangeVerdict{"fichas.change_verdict", R"sql(
 )sql"};
 
 constexpr db::Query kMoveLote{"fichas.move_in_lote", R"sql(
-    UPDATE lote_recebido SET validas = validas + 1, invalidas = invalidas - 1 WHERE municipio = $1 AND id = $2
+    UPDATE lote_recebido SET validas = validas + 1, invalidas = invalidas - 1, novidade = 1 WHERE municipio = $1 AND id = $2
 )sql"};
 
 FichaStore::Pending pending_of(const db::Row& row) {
