@@ -34,6 +34,9 @@ std::string_view name_of(Event event) {
         case Event::geracao_pedida: return "geracao_pedida";
         case Event::lote_gerado: return "lote_gerado";
         case Event::lote_salvo: return "lote_salvo";
+        case Event::lote_marcado: return "lote_marcado";
+        case Event::lote_enviado: return "lote_enviado";
+        case Event::envio_recusado: return "envio_recusado";
     }
     return {};
 }
