@@ -28,7 +28,7 @@ public:
 
     /// Errors: `not_found` RECEB-0001.
     virtual Result<LoteRecebido> find_lote(const Ibge& municipio, const LoteId& lote) = 0;
-    /// The online lote that `ator` has open since `since`, if any.
+    /// The lote of fichas sent one by one that `ator` has open since `since`, if any.
     virtual Result<std::optional<LoteRecebido>> find_online(const Ibge& municipio, std::string_view ator, Instant since) = 0;
     virtual Result<Page<LoteRecebido>> list_lotes(const Ibge& municipio, const LoteFilter& filter) = 0;
     virtual Result<void> set_trabalho(const Ibge& municipio, const LoteId& lote, std::string_view trabalho) = 0;

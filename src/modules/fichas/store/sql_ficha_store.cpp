@@ -34,7 +34,7 @@ constexpr db::Query kFindOnline{"fichas.find_online", R"sql(
     SELECT id, canal, arquivo, sha256, tamanho, responsavel, ator, numero, situacao, mensagem, trabalho, entradas,
            recebidas, validas, invalidas, ilegiveis, repetidas, recebido_ms, processado_ms, remetente, numero_remetente
       FROM lote_recebido
-     WHERE municipio = $1 AND canal = 'online' AND ator = $2 AND recebido_ms >= $3
+     WHERE municipio = $1 AND canal = 'online' AND ator = $2 AND recebido_ms >= $3 AND remetente = ''
      ORDER BY recebido_ms DESC
      LIMIT 1
 )sql"};
