@@ -15,7 +15,9 @@
 #include "modules/fichas/store/sql_valid_fichas.hpp"
 #include "modules/tabelas/api/tabelas.hpp"
 #include "modules/transmission/store/sql_destino_store.hpp"
+#include "modules/transmission/store/sql_envio_store.hpp"
 #include "modules/transmission/store/sql_lote_enviado_store.hpp"
+#include "modules/transmission/store/sql_percurso_store.hpp"
 #include "platform/client/client.hpp"
 #include "platform/db/migrate.hpp"
 #include "platform/http/openapi.hpp"
@@ -121,11 +123,13 @@ struct RegistryStores {
 
 struct TransmissionStores {
     TransmissionStores(db::Session& session, IdSource& ids, const Clock& clock)
-        : trail(session, ids, clock), lotes(session), destinos(session), fichas(session), municipios(session), settings(session),
-          ports{lotes, destinos, fichas, municipios, settings, trail, session} {}
+        : trail(session, ids, clock), lotes(session), destinos(session), envio(session), percurso(session), fichas(session),
+          municipios(session), settings(session), ports{lotes, destinos, envio, percurso, fichas, municipios, settings, trail, session} {}
     audit::SqlTrail trail;
     transmission::SqlLoteEnviadoStore lotes;
     transmission::SqlDestinoStore destinos;
+    transmission::SqlEnvioStore envio;
+    transmission::SqlPercursoStore percurso;
     fichas::SqlValidFichas fichas;
     instalacoes::SqlMunicipioStore municipios;
     instalacoes::SqlSettingsStore settings;

@@ -40,6 +40,9 @@ std::string_view name_of(Event event) {
         case Event::destino_inativado: return "destino_inativado";
         case Event::destino_ativado: return "destino_ativado";
         case Event::conexao_testada: return "conexao_testada";
+        case Event::lote_marcado: return "lote_marcado";
+        case Event::lote_enviado: return "lote_enviado";
+        case Event::envio_recusado: return "envio_recusado";
     }
     return {};
 }

@@ -16,6 +16,7 @@ public:
         out.nome = name;
         out.conteudo = bytes;
         const auto reading = read_file(name, bytes, arena_);
+        out.sha256 = crypto::sha256_text(bytes);
         if (!reading) return unreadable(*reading.fault, out);
         const Ficha& ficha = reading.ficha;
         out.formato = looks_like_xml(bytes) ? "xml" : "thrift";
@@ -26,7 +27,6 @@ public:
         out.competencia = ficha.competencia();
         out.versao_ledi = ficha.versao();
         out.numero_lote = ficha.numero_lote();
-        out.sha256 = crypto::sha256_text(bytes);
         judge(ficha, name, out);
     }
 

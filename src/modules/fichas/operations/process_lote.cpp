@@ -116,6 +116,11 @@ std::optional<std::int64_t> sender_number(const std::vector<Slice>& block) {
     return std::nullopt;
 }
 
+/// Another worker kept the same fichas between our look and our write: the block is done again.
+Error met_another() {
+    return {ErrorKind::unavailable, "RECEB-0013", "Outro lote gravou as mesmas fichas ao mesmo tempo. O processamento continua em instantes."};
+}
+
 /// One transaction: the fichas of the block, the counters of the lote, the cursor of the job.
 Result<void> write_block(const Work& work, const std::vector<Slice>& block, std::size_t next, jobs::Context& job,
                          const Services& services) {
@@ -164,7 +169,8 @@ Result<std::string> process(const Work& work, jobs::Context& job, const Services
         const auto block = ahead.get();
         const std::size_t next = std::min(done + kBlock, work.size());
         if (next < work.size() && !job.should_stop()) ahead = pipeline.start(next);
-        AROEIRA_CHECK(write_block(work, block, next, job, services));
+        auto written = write_block(work, block, next, job, services);
+        if (!written) return written.error().code.text() == "DB-0003" ? met_another() : std::move(written).error();
         done = next;
         if (!ahead.valid()) break;
     }

@@ -12,7 +12,9 @@
 #include "modules/transmission/operations/generate_lotes.hpp"
 #include "modules/transmission/operations/job_argument.hpp"
 #include "modules/transmission/store/sql_destino_store.hpp"
+#include "modules/transmission/store/sql_envio_store.hpp"
 #include "modules/transmission/store/sql_lote_enviado_store.hpp"
+#include "modules/transmission/store/sql_percurso_store.hpp"
 
 /// Transmission over a real database and a real queue, beside the recebimento that fills it.
 namespace aroeira::transmission::testing {
@@ -144,12 +146,14 @@ private:
         const auto inside = [&](db::Session& session) {
             SqlLoteEnviadoStore lotes(session);
             SqlDestinoStore destinos(session);
+            SqlEnvioStore envio(session);
+            SqlPercursoStore percurso(session);
             fichas::SqlValidFichas valid(session);
             instalacoes::SqlMunicipioStore municipios(session);
             instalacoes::SqlSettingsStore settings(session);
             audit::SqlTrail trail(session, received.ids, received.clock);
             FailingTrail failing(trail, acts_left);
-            Ports ports{lotes, destinos, valid, municipios, settings, failing, session};
+            Ports ports{lotes, destinos, envio, percurso, valid, municipios, settings, failing, session};
             return body(ports);
         };
         return writes ? database_.write(inside) : database_.read(inside);
@@ -180,10 +184,12 @@ public:
         return {};
     }
     [[nodiscard]] bool should_stop() const override { return saves >= stops_after; }
+    void again_at(Instant at) override { again = at; }
 
     int saves = 0;
     int stops_after = 1000;
     bool loses_lease = false;
+    std::optional<Instant> again{};  ///< When it asked to run again.
 
 private:
     jobs::TrabalhoId id_;
