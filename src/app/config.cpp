@@ -29,6 +29,7 @@ constexpr std::array kSettings{
     Setting{"recebimento", "arquivo_mib", &Config::arquivo_mib},
     Setting{"recebimento", "descomprimido_mib", &Config::descomprimido_mib},
     Setting{"recebimento", "fichas_max", &Config::fichas_max},
+    Setting{"recebimento", "lotes_simultaneos", &Config::lotes_simultaneos},
     Setting{"trabalhos", "simultaneos", &Config::simultaneos},
     Setting{"registro", "nivel", &Config::nivel},
     Setting{"transmissao", "nacional", &Config::nacional},
@@ -117,6 +118,7 @@ Result<void> check_config(const Config& config) {
     AROEIRA_CHECK(within("arquivo_mib", config.arquivo_mib, 1, 4096));
     AROEIRA_CHECK(within("descomprimido_mib", config.descomprimido_mib, 1, 65'536));
     AROEIRA_CHECK(within("fichas_max", config.fichas_max, 1, 10'000'000));
+    AROEIRA_CHECK(within("lotes_simultaneos", config.lotes_simultaneos, -1, 10'000));
     AROEIRA_CHECK(within("simultaneos", config.simultaneos, 1, 64));
     for (const std::string_view level : {"detalhe", "info", "aviso", "erro"})
         if (config.nivel == level) return {};

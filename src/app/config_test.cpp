@@ -37,6 +37,7 @@ TEST_CASE("The example file says exactly the defaults") {
     CHECK(config.arquivo_mib == defaults.arquivo_mib);
     CHECK(config.descomprimido_mib == defaults.descomprimido_mib);
     CHECK(config.fichas_max == defaults.fichas_max);
+    CHECK(config.lotes_simultaneos == defaults.lotes_simultaneos);
     CHECK(config.simultaneos == defaults.simultaneos);
     CHECK(config.nivel == defaults.nivel);
     CHECK(config.nacional == defaults.nacional);

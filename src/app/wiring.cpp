@@ -12,9 +12,12 @@
 #include "modules/fichas/operations/hasten_lotes.hpp"
 #include "modules/fichas/operations/reprocess.hpp"
 #include "modules/fichas/store/sql_ficha_store.hpp"
+#include "modules/fichas/store/sql_ficha_verdicts.hpp"
 #include "modules/fichas/store/sql_valid_fichas.hpp"
 #include "modules/tabelas/api/tabelas.hpp"
 #include "modules/transmission/store/sql_destino_store.hpp"
+#include "modules/transmission/store/sql_agenda_store.hpp"
+#include "modules/transmission/store/sql_chegada_store.hpp"
 #include "modules/transmission/store/sql_envio_store.hpp"
 #include "modules/transmission/store/sql_lote_enviado_store.hpp"
 #include "modules/transmission/store/sql_percurso_store.hpp"
@@ -136,6 +139,21 @@ struct TransmissionStores {
     transmission::Ports ports;
 };
 
+struct ArrivalStores {
+    ArrivalStores(db::Session& session, IdSource& ids, const Clock& clock, const fichas::ArrivalNeeds& needs)
+        : received(session, ids, clock), chegadas(session), agenda(session), lotes(received.ports, needs), vereditos(session),
+          municipios(session), settings(session), ports{chegadas, agenda, lotes, vereditos, municipios, settings, security, session} {}
+    FichaStores received;
+    transmission::SqlChegadaStore chegadas;
+    transmission::SqlAgendaStore agenda;
+    fichas::LotesInParts lotes;
+    fichas::SqlFichaVerdicts vereditos;
+    instalacoes::SqlMunicipioStore municipios;
+    instalacoes::SqlSettingsStore settings;
+    instalacoes::StoredSecuritySettings security{settings};
+    transmission::ArrivalPorts ports;
+};
+
 }  // namespace
 
 std::string database_of(const Config& config) {
@@ -179,15 +197,19 @@ struct App::Parts {
              RegistryStores imports(session, ids, clock);
              return estabelecimentos::cancel_import(trabalho, imports.ports, clock);
          }}};
+    const fichas::UploadLimits limits{.unpacked_bytes_max = static_cast<std::uint64_t>(config.descomprimido_mib) << 20,
+                                      .entries_max = static_cast<std::uint64_t>(config.fichas_max)};
     fichas::Services receiving{
         unit_of<fichas::Ports, FichaStores>(*database, ids, clock), clock, ids,
         [this](const Ibge& municipio) -> Result<std::unique_ptr<fichas::Evaluator>> {
             AROEIRA_TRY(const auto cadastro, cadastros.of(municipio));
-            return evaluator_over(municipio, cadastro);
+            // A centralizador has the CNES of few of the municípios it gathers: without it, the rules that ask it are left out.
+            if (!cadastro.importacao.empty()) return evaluator_over(municipio, cadastro.cadastro);
+            AROEIRA_TRY(const bool central, is_central_here());
+            if (central) return fichas::make_evaluator({clock, nullptr, municipio});
+            return evaluator_over(municipio, cadastro.cadastro);
         },
-        [this] { runner->wake(); },
-        {.unpacked_bytes_max = static_cast<std::uint64_t>(config.descomprimido_mib) << 20,
-         .entries_max = static_cast<std::uint64_t>(config.fichas_max)}};
+        [this] { runner->wake(); }, limits};
     estabelecimentos::Services registry{
         unit_of<estabelecimentos::Ports, RegistryStores>(*database, ids, clock), clock, ids,
         [this] { runner->wake(); },
@@ -205,11 +227,24 @@ struct App::Parts {
             return gate.resume<identity::Permission::transmissao_gerenciar>(actor, municipio);
         },
         [this] { runner->wake(); }};
+    const fichas::ArrivalNeeds arrival_needs{ids, clock, limits};
+    transmission::ArrivalServices arriving{
+        unit_of<transmission::ArrivalPorts, ArrivalStores>(*database, ids, clock, arrival_needs), clock,
+        [this](db::Session& session, const Ibge& municipio, const identity::Actor& actor) {
+            InstallationStores stores(session, ids, clock);
+            return instalacoes::activate_for_arrival(municipio, actor, national, stores.ports);
+        },
+        [this] { runner->wake(); }, {.lote_bytes_max = config.arquivo_mib << 20},
+        config.lotes_simultaneos < 0 ? std::nullopt : std::optional(config.lotes_simultaneos)};
     std::unique_ptr<jobs::Runner> runner{jobs::make_runner(*database, clock, ids, all_jobs(), config.simultaneos)};
     std::string openapi;
 
     std::unique_ptr<fichas::Evaluator> evaluator_over(const Ibge& municipio, const estabelecimentos::CadastroPtr& cadastro) const {
         return fichas::make_evaluator({clock, std::make_shared<const CatalogoDoMunicipio>(std::string(municipio.text()), cadastro), municipio});
+    }
+    Result<bool> is_central_here() const {
+        AROEIRA_TRY(const auto card, installation.unit.read([](instalacoes::Ports& ports) { return ports.settings.card(); }));
+        return instalacoes::is_central(card.tipo);
     }
     std::map<std::string, jobs::Handler> all_jobs() {
         auto all = fichas::jobs(receiving);
@@ -248,6 +283,7 @@ std::vector<http::Route> App::routes() {
     add(estabelecimentos::routes({p.gate, p.registry, static_cast<std::uint64_t>(p.config.arquivo_mib) << 20}));
     add(fichas::routes({p.gate, p.receiving, p.unidades, static_cast<std::uint64_t>(p.config.arquivo_mib) << 20}));
     add(transmission::routes(p.gate, p.sending));
+    add(transmission::arrival_routes(p.gate, p.arriving));
     all.push_back({.method = http::Method::get, .path = "/api/v1/versao", .permission = "publico",
                    .summary = "Diz o produto e a versão.",
                    .handle = [](const http::Request&) -> Result<http::Response> {

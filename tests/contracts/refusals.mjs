@@ -67,7 +67,7 @@ export async function refuseUnknown(contract, checks, people, { municipio, count
 
 export async function refuseNonsense(contract, checks, people) {
     for (const operation of contract.operations().filter((one) => one.requestBody?.content["application/json"])) {
-        const who = operation["x-permissao"] === kPublic ? {} : people.instalacao;
+        const who = operation["x-permissao"] === kPublic ? {} : wanted(operation, people);
         const headers = { "Content-Type": "application/json" };
         await checks.check(`${operation.key} answers 422 to a body cut in the middle`, () =>
             contract.call(operation.key, { who, headers, path: unknown(operation.path), raw: '{"', status: 422 }),

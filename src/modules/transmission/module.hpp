@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "modules/identity/api/granted.hpp"
+#include "modules/transmission/operations/arrival_services.hpp"
 #include "modules/transmission/operations/lay_destinos.hpp"  // IWYU pragma: export
 #include "modules/transmission/operations/services.hpp"
 #include "platform/http/http.hpp"
@@ -15,6 +16,9 @@ namespace aroeira::transmission {
 
 /// «Transmissão de dados»: to whom, and the lotes that go out.
 std::vector<http::Route> routes(identity::Gate& gate, const Services& services);
+
+/// For other installations: the lotes that come in, and the verdicts on what came.
+std::vector<http::Route> arrival_routes(identity::Gate& gate, const ArrivalServices& services);
 
 /// `transmissao_gerar_lotes`.
 std::map<std::string, jobs::Handler> jobs(const Services& services);
