@@ -10,7 +10,7 @@ const kNacional = "Centralizador Nacional";
 const kState = "Centralizador do Estado DF";
 const kCity = "Centralizador do Município de Brasília";
 
-const rowOf = (page, name) => page.getByRole("row", { name: new RegExp(`^${name}`) });
+const rowOf = (page, name) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
 const told = (page, text) => page.locator(".notice").getByText(text).waitFor();
 
 /** As the administrador da instalação, at the list of who receives. */
@@ -74,7 +74,7 @@ const addOne = ({ there, credencial, ...network }) =>
         await page.getByRole("button", { name: "Adicionar instalação" }).click();
         const dialog = page.getByRole("dialog", { name: "Adicionar instalação" });
         await dialog.getByText("Sugestão: Centralizador do Estado XX, Centralizador do Município XX.").waitFor();
-        await dialog.getByText("Por exemplo, http://enderecoeletronico.municipio.gov.br:8080/esus. Na configuração nativa, a porta é 8080.").waitFor();
+        await dialog.getByText("Por exemplo, http://enderecoeletronico.municipio.gov.br:8080/esus. Na configuração nativa, a porta é 8080. Sem endereço, os lotes são só salvos em arquivo.").waitFor();
         await dialog.getByRole("button", { name: "Adicionar" }).click();
         await dialog.getByRole("link", { name: "Nome da instalação: Informe o nome do local para onde serão enviados os dados." }).waitFor();
         await dialog.getByLabel("Nome da instalação").fill(kCity);
@@ -174,7 +174,7 @@ const hours = (network) =>
         await save();
         await told(page, "Horário gravado.");
         await page.reload();
-        await rowOf(page, kNacional).getByText("A partir das 01:30").waitFor();
+        await rowOf(page, kCity).getByText("A partir das 01:30").waitFor();
         mustEqual(await field.inputValue(), "01:30", "the hour that was chosen");
         await page.getByRole("link", { name: "Envio", exact: true }).click();
         await page.getByText("O envio dos dados é automático, entre 01:30 e 07:30.").waitFor();
@@ -241,7 +241,8 @@ const keyboardOnly = ({ browser, here, there, credencial }) =>
             const dialog = page.getByRole("dialog", { name: "Adicionar instalação" });
             await page.keyboard.type("Pelo teclado");
             await page.keyboard.press("Tab");
-            await page.keyboard.type(there.url);
+            // Another way to the same server: the address that is in the list would be refused.
+            await page.keyboard.type(there.url.replace("localhost", "127.0.0.1"));
             await tabTo(page, dialog.getByLabel("Usuário"));
             await page.keyboard.type(credencial.usuario);
             await page.keyboard.press("Tab");

@@ -60,7 +60,8 @@ function Place({ form: { values, errors, set } }: { form: Form<Values> }) {
             <TextField
                 id="endereco"
                 label={kLabels.endereco}
-                hint={`Por exemplo, ${kExample}. Na configuração nativa, a porta é 8080.`}
+                hint={`Por exemplo, ${kExample}. Na configuração nativa, a porta é 8080. Sem endereço, os lotes são só salvos em arquivo.`}
+                required={false}
                 type="url"
                 inputMode="url"
                 maxLength={300}
@@ -162,7 +163,7 @@ function initialOf(destino?: Destino): Values {
 function check(values: Values, given: boolean): Errors<Values> {
     const errors: Errors<Values> = {};
     if (!given && !values.nome.trim()) errors.nome = "Informe o nome do local para onde serão enviados os dados.";
-    if (!given && !kAddress.test(values.endereco.trim())) errors.endereco = `Informe o endereço com http:// ou https://, como ${kExample}.`;
+    if (!given && values.endereco.trim() && !kAddress.test(values.endereco.trim())) errors.endereco = `Informe o endereço com http:// ou https://, como ${kExample}.`;
     if (values.quando !== "proprio") return errors;
     if (!isTime(values.inicio)) errors.inicio = "Informe a hora de início, de 00:00 a 23:59.";
     if (!isTime(values.fim)) errors.fim = "Informe a hora de fim, de 00:00 a 23:59.";

@@ -5,7 +5,7 @@ import { FormFrame, useForm } from "../../base/form";
 import { Loaded, type Load } from "../../base/load";
 import { notify } from "../../base/message";
 
-type Now = Schema<"HorarioDeTransmissao">;
+type Now = Schema<"ConfiguracaoDeTransmissao">;
 const kTitle = "Horário de geração de lotes e processamento de fichas";
 const kLabels = { horario: kTitle };
 
