@@ -4,11 +4,10 @@ import { must, mustEqual } from "../support/checks.mjs";
 import { accounts } from "../support/server.mjs";
 import { during, enterAs, examine, kDesk, kPhone, logIn, title, visit } from "./harness.mjs";
 import { tabTo, trapped, walk } from "./keyboard.mjs";
+import { kCity, kNacional, kState } from "./network.mjs";
 
+const kDistrict = "Distrito Norte";
 const kConfiguracao = "/transmissao/configuracao";
-const kNacional = "Centralizador Nacional";
-const kState = "Centralizador do Estado DF";
-const kCity = "Centralizador do Município de Brasília";
 
 const rowOf = (page, name) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
 const told = (page, text) => page.locator(".notice").getByText(text).waitFor();
@@ -56,10 +55,12 @@ async function threeTabs({ browser, here }) {
     });
 }
 
-const nacionalIsThere = (network) =>
+const nacionalIsThere = ({ nacional, ...network }) =>
     atConfiguracao(network, async (page) => {
         const row = rowOf(page, kNacional);
         await row.getByText("Não testada").waitFor();
+        await row.getByText(nacional.url).waitFor();
+        await rowOf(page, kState).getByText("http://127.0.0.1:9/esus").waitFor();
         must((await page.getByRole("button", { name: `Excluir ${kNacional}` }).count()) === 0, "the Centralizador Nacional can be removed");
         await page.getByRole("button", { name: `Editar ${kNacional}` }).click();
         const dialog = page.getByRole("dialog", { name: `Editar ${kNacional}` });
@@ -95,10 +96,11 @@ const addOne = ({ there, credencial, ...network }) =>
 
 const testConnection = ({ there, ...network }) =>
     atConfiguracao(network, async (page) => {
-        await add(page, { nome: "Servidor desligado", endereco: "http://127.0.0.1:9" });
+        await add(page, { nome: "Servidor desligado", endereco: "http://127.0.0.1:9/pec" });
         await page.getByRole("button", { name: "Testar conexão" }).click();
         await told(page, "Teste de conexão finalizado");
         await rowOf(page, kCity).getByText("Estabelecida").waitFor();
+        await rowOf(page, kCity).getByText(/Secretaria Municipal de Saúde/).waitFor();
         const dead = rowOf(page, "Servidor desligado");
         await dead.getByText("Falhou").waitFor();
         must((await dead.locator(".reason").innerText()).length > 20, "why it failed, in words");
@@ -110,9 +112,9 @@ const edit = (network) =>
     atConfiguracao(network, async (page) => {
         await page.getByRole("button", { name: "Editar Servidor desligado" }).click();
         const dialog = page.getByRole("dialog", { name: "Editar Servidor desligado" });
-        mustEqual(await dialog.getByLabel("Endereço do servidor").inputValue(), "http://127.0.0.1:9", "the address as it was");
-        await dialog.getByLabel("Nome da instalação").fill(kState);
-        await dialog.getByLabel("Endereço do servidor").fill("http://127.0.0.1:9/esus");
+        mustEqual(await dialog.getByLabel("Endereço do servidor").inputValue(), "http://127.0.0.1:9/pec", "the address as it was");
+        await dialog.getByLabel("Nome da instalação").fill(kDistrict);
+        await dialog.getByLabel("Endereço do servidor").fill("http://127.0.0.1:9/outro");
         await dialog.getByLabel("API LEDI").check();
         await dialog.getByText("Certificado e horário próprios").click();
         await dialog.getByLabel("Outro, só para este servidor").check();
@@ -122,10 +124,10 @@ const edit = (network) =>
         await dialog.getByLabel("Início").fill("1200");
         await dialog.getByLabel("Fim").fill("1330");
         await dialog.getByRole("button", { name: "Salvar" }).click();
-        await told(page, `${kState}: alterações gravadas.`);
+        await told(page, `${kDistrict}: alterações gravadas.`);
         await page.reload();
-        const row = rowOf(page, kState);
-        await row.getByText("http://127.0.0.1:9/esus").waitFor();
+        const row = rowOf(page, kDistrict);
+        await row.getByText("http://127.0.0.1:9/outro").waitFor();
         await row.getByText("API LEDI").waitFor();
         await row.getByText("Entre 12:00 e 13:30").waitFor();
     });
@@ -133,34 +135,34 @@ const edit = (network) =>
 const inactivate = (network) =>
     atConfiguracao(network, async (page) => {
         const turn = async (word) => {
-            await page.getByRole("button", { name: `Mais opções de ${kState}` }).click();
+            await page.getByRole("button", { name: `Mais opções de ${kDistrict}` }).click();
             await page.getByRole("button", { name: word, exact: true }).click();
         };
         await turn("Inativar");
         await told(page, /inativada/);
-        await rowOf(page, kState).getByText("Inativa", { exact: true }).waitFor();
+        await rowOf(page, kDistrict).getByText("Inativa", { exact: true }).waitFor();
         await page.getByRole("button", { name: "Testar conexão" }).click();
         await told(page, "Teste de conexão finalizado");
         await page.reload();
-        await rowOf(page, kState).getByText("Inativa", { exact: true }).waitFor();
+        await rowOf(page, kDistrict).getByText("Inativa", { exact: true }).waitFor();
         await turn("Ativar");
-        await told(page, `${kState}: ativada.`);
-        await rowOf(page, kState).getByText("Inativa", { exact: true }).waitFor({ state: "detached" });
+        await told(page, `${kDistrict}: ativada.`);
+        await rowOf(page, kDistrict).getByText("Inativa", { exact: true }).waitFor({ state: "detached" });
     });
 
 const removeOne = (network) =>
     atConfiguracao(network, async (page) => {
-        await page.getByRole("button", { name: `Excluir ${kState}` }).click();
-        const question = page.getByRole("alertdialog", { name: `Excluir ${kState}?` });
+        await page.getByRole("button", { name: `Excluir ${kDistrict}` }).click();
+        const question = page.getByRole("alertdialog", { name: `Excluir ${kDistrict}?` });
         await question.getByRole("button", { name: "Cancelar" }).click();
-        await rowOf(page, kState).waitFor();
-        await page.getByRole("button", { name: `Excluir ${kState}` }).click();
+        await rowOf(page, kDistrict).waitFor();
+        await page.getByRole("button", { name: `Excluir ${kDistrict}` }).click();
         await question.getByRole("button", { name: "Excluir", exact: true }).click();
-        await told(page, `${kState}: excluída.`);
-        await rowOf(page, kState).waitFor({ state: "detached" });
+        await told(page, `${kDistrict}: excluída.`);
+        await rowOf(page, kDistrict).waitFor({ state: "detached" });
         await page.reload();
         await rowOf(page, kCity).waitFor();
-        must((await rowOf(page, kState).count()) === 0, "what was removed came back");
+        must((await rowOf(page, kDistrict).count()) === 0, "what was removed came back");
     });
 
 const hours = (network) =>
@@ -260,7 +262,7 @@ const keyboardOnly = ({ browser, here, there, credencial }) =>
 /** Each begins where the one before left. */
 export const destinos = [
     ["[S2-232] [S2-233] «Transmissão de Dados» has Configuração, Envio and Recebimento; only the administrador da instalação configures and sends", threeTabs],
-    ["[S2-234] [S2-248] the Centralizador Nacional is there from the start, at 00:00, and is not for removing", nacionalIsThere],
+    ["[S2-234] [S2-235] [S2-248] the Centralizador Nacional and that of the state are there from the start, at 00:00; the nacional is not for removing", nacionalIsThere],
     ["[S2-236] [S2-237] [S2-238] [S2-239] [S2-242] «Adicionar instalação» asks for the name and the address, and «Adicionar» concludes", addOne],
     ["[S2-243] [S2-244] «Testar conexão» ends with «Teste de conexão finalizado», each server «Estabelecida» or with the cause", testConnection],
     ["[S2-245] «Editar» changes a receiver, also its own hours", edit],

@@ -5,10 +5,9 @@ import { must, mustEqual } from "../support/checks.mjs";
 import { accounts } from "../support/server.mjs";
 import { downloadOf, during, enterAs, examine, kDesk, kPhone, title } from "./harness.mjs";
 import { tabTo, trapped, walk } from "./keyboard.mjs";
-import { kAccepted, kRefused, knowReceiver, makeFichas } from "./network.mjs";
+import { kAccepted, kCity, kNacional, knowReceiver, kRefused, kState, makeFichas, newCredencial, occupy, sendByHandOnly } from "./network.mjs";
 
 const kEnvio = "/transmissao/envio";
-const kCity = "Centralizador do Município de Brasília";
 const kFichas = kAccepted + kRefused;
 const kFirst = 7000;
 
@@ -42,11 +41,12 @@ async function generate(page) {
 }
 
 async function generateLotes(network) {
-    await knowReceiver(network, kCity);
+    await knowReceiver(network);
     await atEnvio(network, async (page) => {
         await page.getByText("Nenhum lote de envio ainda.").waitFor();
         await page.getByText("O envio dos dados é automático, entre 0h e 6h da manhã.").waitFor();
         await page.getByText("O computador deve permanecer ligado e conectado à internet, sem suspender as atividades do sistema operacional.").waitFor();
+        await sendByHandOnly(network);
         await generate(page);
         await told(page, "Nenhum lote gerado: todos os dados já estão em algum lote.");
 
@@ -55,7 +55,7 @@ async function generateLotes(network) {
         await page.getByRole("alertdialog").getByRole("button", { name: "Cancelar" }).click();
         await page.getByText("Nenhum lote de envio ainda.").waitFor();
         await generate(page);
-        await told(page, /lotes? gerados?, com \d+ fichas/);
+        await told(page, `3 lotes gerados, com ${3 * kFichas} fichas.`);
         const row = rowTo(page, kCity);
         await row.getByText("Gerado").waitFor();
         await row.getByRole("cell", { name: String(kFichas), exact: true }).waitFor();
@@ -124,6 +124,43 @@ const seenThere = ({ browser, there }) =>
         }),
     );
 
+/** The nacional is receiving from somebody else, and says when to come. */
+async function anotherHour({ nacional, ...network }) {
+    const { usuario, senha } = await newCredencial(nacional);
+    await occupy({ nacional });
+    await atEnvio(network, async (page) => {
+        await page.goto("/transmissao/configuracao");
+        await page.getByRole("button", { name: `Editar ${kNacional}` }).click();
+        const dialog = page.getByRole("dialog", { name: `Editar ${kNacional}` });
+        await dialog.getByLabel("Usuário").fill(usuario);
+        await dialog.getByLabel(/^Senha/).fill(senha);
+        await dialog.getByRole("button", { name: "Salvar" }).click();
+        await dialog.waitFor({ state: "detached" });
+
+        await page.goto(kEnvio);
+        await rowTo(page, kNacional).getByRole("link", { name: /^Visualizar o lote/ }).click();
+        await page.getByRole("button", { name: "Marcar para envio" }).click();
+        const told = page.getByText(/^Novo horário de envio: \d\d:\d\d$/);
+        await told.first().waitFor({ timeout: 30_000 });
+        const hour = await told.first().innerText();
+        await page.getByText(`${kNacional} marcou este horário para receber o lote. O envio começa sozinho.`).waitFor();
+        await page.getByRole("link", { name: "Envio", exact: true }).click();
+        await rowTo(page, kNacional).getByText(hour).waitFor();
+        await page.getByText(`${kNacional} marcou este horário para receber os lotes. O envio começa sozinho.`).waitFor();
+    });
+}
+
+/** What a server that is off leaves on the screen. */
+const notNow = (network) =>
+    atEnvio(network, async (page) => {
+        await rowTo(page, kState).getByRole("link", { name: /^Visualizar o lote/ }).click();
+        await page.getByRole("button", { name: "Marcar para envio" }).click();
+        await page.getByText("Ainda não foi possível enviar este lote.").waitFor({ timeout: 30_000 });
+        await page.getByText(/Nova tentativa em \d\d\/\d\d\/\d{4}/).waitFor();
+        await page.getByRole("link", { name: "Envio", exact: true }).click();
+        await rowTo(page, kState).getByText(/Nova tentativa: /).waitFor();
+    });
+
 async function fits(network) {
     for (const viewport of [kDesk, kPhone]) {
         await atEnvio(
@@ -162,5 +199,7 @@ export const envio = [
     ["[S2-257] «Salvar em Arquivo» gives the zip of the lote, the same bytes each time", saveFile],
     ["[S2-261] [S2-262] «Visualizar» shows a lote, marks it for sending, and follows it to the answer for each ficha", sendNow],
     ["[S2-226] what was sent over the network is in Recebimento of the other installation", seenThere],
+    ["[S2-260] when the nacional gives another hour, it is shown at once on the same screen", anotherHour],
+    ["[S2-259] a server that is off is said to be so, with the next try", notNow],
     ["Envio and the screen of a lote fit both widths, axe and the keyboard", fits],
 ].map(([name, journey]) => [name, async ({ browser, network }) => journey({ ...(await network()), browser })]);

@@ -60,7 +60,7 @@ function Name({ destino: { nome, endereco, ativo } }: { destino: Destino }) {
     return (
         <span class="long">
             {nome} {!ativo && <Tag tone="off">Inativa</Tag>}
-            <small class="code">{endereco || "Sem endereço: só por arquivo"}</small>
+            {endereco ? <small class="code">{endereco}</small> : <small>Sem endereço: só por arquivo</small>}
         </span>
     );
 }
