@@ -168,6 +168,10 @@ struct App::Parts {
              AROEIRA_CHECK(fichas::hasten_lotes(stores.ports, clock));
              return {};
          },
+         .transmission_hours = [this](db::Session& session) -> Result<void> {
+             TransmissionStores stores(session, ids, clock);
+             return transmission::move_routine(stores.ports, sending);
+         },
          .trabalho_cancelled = [this](db::Session& session, const jobs::Status& trabalho) -> Result<void> {
              FichaStores lotes(session, ids, clock);
              AROEIRA_CHECK(fichas::cancel_lote(trabalho, lotes.ports, clock));
@@ -265,6 +269,7 @@ const identity::Services& App::people() { return parts_->people; }
 const instalacoes::Services& App::installation() { return parts_->installation; }
 const estabelecimentos::Services& App::registry() { return parts_->registry; }
 const fichas::Services& App::receiving() { return parts_->receiving; }
+const transmission::Services& App::sending() { return parts_->sending; }
 jobs::Runner& App::runner() { return *parts_->runner; }
 const crypto::Vault& App::vault() { return parts_->vault; }
 

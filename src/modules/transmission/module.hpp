@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "modules/identity/api/granted.hpp"
+#include "modules/transmission/operations/routine.hpp"
 #include "modules/transmission/operations/services.hpp"
 #include "platform/http/http.hpp"
 #include "platform/jobs/jobs.hpp"
@@ -15,7 +16,7 @@ namespace aroeira::transmission {
 /// «Transmissão de dados › Envio»: the lotes that go out.
 std::vector<http::Route> routes(identity::Gate& gate, const Services& services);
 
-/// `transmissao_gerar_lotes`.
+/// `transmissao_gerar_lotes`, `transmissao_enviar` and `transmissao_rotina`.
 std::map<std::string, jobs::Handler> jobs(const Services& services);
 
 }  // namespace aroeira::transmission

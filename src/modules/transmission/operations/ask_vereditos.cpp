@@ -112,7 +112,7 @@ private:
         return saved([&](Ports& ports) -> Result<void> {
             AROEIRA_CHECK(ports.envio.ask_at(lote_, next, 0));
             if (!first && lote_.rejeitadas == before_) return {};
-            return tell(AtoDoLote::vereditos, lote_, std::to_string(lote_.aceitas) + " aceitas, " + std::to_string(lote_.rejeitadas) + " rejeitadas.",
+            return tell(AtoDoLote::concluido, lote_, std::to_string(lote_.aceitas) + " aceitas, " + std::to_string(lote_.rejeitadas) + " rejeitadas.",
                         ports, run_.services);
         });
     }
