@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 
@@ -26,6 +27,8 @@ struct Config {
     std::int64_t fichas_max = 1'000'000;
     int simultaneos = 2;
     std::string nivel = "info";
+    std::string nacional{};  ///< Address of the Centralizador Nacional; "": only by file.
+    std::vector<std::string> centralizadores_estaduais{};  ///< "UF;Nome;endereço" each.
 };
 
 /// Lays the file's settings over `config`. An unknown key is an error: it is a typing mistake.

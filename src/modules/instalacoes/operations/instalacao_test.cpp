@@ -41,6 +41,18 @@ TEST_CASE("a município of the national table becomes active once, with its zone
     });
 }
 
+TEST_CASE("others are told of a município when it becomes active, and it does not when they cannot follow") {
+    for_each_world([](World& world) {
+        int told = 0;
+        world.services.reactions.municipio_activated = [&](db::Session&) { ++told; return Result<void>(); };
+        for (int twice = 0; twice < 2; ++twice) test::must(activate(world, belem()));
+        CHECK(told == 1);
+        world.services.reactions.municipio_activated = [](db::Session&) { return Result<void>(Error{ErrorKind::unavailable, "DB-0004", ""}); };
+        CHECK(code_of_failure(activate(world, aracaju())) == "DB-0004");
+        CHECK(names_seen_by(world, std::nullopt) == std::vector<std::string>{"Belém"});
+    });
+}
+
 TEST_CASE("who is bound to a município sees no other, and none when his is not active") {
     for_each_world([](World& world) {
         test::must(activate(world, belem()));

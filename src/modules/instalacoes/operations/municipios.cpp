@@ -25,6 +25,7 @@ Result<MunicipioAtivo> activate_municipio(const identity::Granted<identity::Perm
     AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
         AROEIRA_TRY(const bool fresh, ports.municipios.activate(municipio));
         if (!fresh) return {};
+        AROEIRA_CHECK(services.reactions.municipio_activated(ports.session));
         return ports.trail.record({.event = audit::Event::municipio_ativado, .actor = granted.actor().key,
                                    .address = granted.actor().address, .entity = "municipio_ativo",
                                    .entity_id = std::string(ibge.text()), .municipio = std::string(ibge.text())});
