@@ -96,6 +96,7 @@ int serve(const Config& config, Demo demo) {
     if (auto started = server.start(); !started) return fail(started.error());
     identity::SeenWriter seen(app.people());
     const audit::Sealer sealer(app.database(), app.vault(), [&log](const Error& error) { log.failure("trilha por selar", error); });
+    if (auto ready = transmission::ensure_routine(app.sending()); !ready) return fail(ready.error());
     app.runner().start();
     if (auto greeted = greet(app, demo, config.dados, server); !greeted) return fail(greeted.error());
 

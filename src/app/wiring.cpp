@@ -187,6 +187,10 @@ struct App::Parts {
              AROEIRA_CHECK(fichas::hasten_lotes(stores.ports, clock));
              return {};
          },
+         .transmission_hours = [this](db::Session& session) -> Result<void> {
+             TransmissionStores stores(session, ids, clock);
+             return transmission::move_routine(stores.ports, sending);
+         },
          .municipio_activated = [this](db::Session& session) {
              TransmissionStores stores(session, ids, clock);
              return transmission::lay_destinos(centralizadores, stores.ports);
@@ -308,6 +312,7 @@ const identity::Services& App::people() { return parts_->people; }
 const instalacoes::Services& App::installation() { return parts_->installation; }
 const estabelecimentos::Services& App::registry() { return parts_->registry; }
 const fichas::Services& App::receiving() { return parts_->receiving; }
+const transmission::Services& App::sending() { return parts_->sending; }
 jobs::Runner& App::runner() { return *parts_->runner; }
 const crypto::Vault& App::vault() { return parts_->vault; }
 

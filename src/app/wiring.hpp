@@ -42,6 +42,7 @@ public:
     [[nodiscard]] const instalacoes::Services& installation();
     [[nodiscard]] const estabelecimentos::Services& registry();
     [[nodiscard]] const fichas::Services& receiving();
+    [[nodiscard]] const transmission::Services& sending();
     [[nodiscard]] jobs::Runner& runner();
     [[nodiscard]] const crypto::Vault& vault();
 

@@ -124,20 +124,24 @@ const seenThere = ({ browser, there }) =>
         }),
     );
 
+/** In Configuração, and back. */
+async function giveCredencial(page, destino, { usuario, senha }) {
+    await page.getByRole("link", { name: "Configuração", exact: true }).click();
+    await page.getByRole("button", { name: `Editar ${destino}` }).click();
+    const dialog = page.getByRole("dialog", { name: `Editar ${destino}` });
+    await dialog.getByLabel("Usuário").fill(usuario);
+    await dialog.getByLabel(/^Senha/).fill(senha);
+    await dialog.getByRole("button", { name: "Salvar" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "Envio", exact: true }).click();
+}
+
 /** The nacional is receiving from somebody else, and says when to come. */
 async function anotherHour({ nacional, ...network }) {
     const { usuario, senha } = await newCredencial(nacional);
     await occupy({ nacional });
     await atEnvio(network, async (page) => {
-        await page.goto("/transmissao/configuracao");
-        await page.getByRole("button", { name: `Editar ${kNacional}` }).click();
-        const dialog = page.getByRole("dialog", { name: `Editar ${kNacional}` });
-        await dialog.getByLabel("Usuário").fill(usuario);
-        await dialog.getByLabel(/^Senha/).fill(senha);
-        await dialog.getByRole("button", { name: "Salvar" }).click();
-        await dialog.waitFor({ state: "detached" });
-
-        await page.goto(kEnvio);
+        await giveCredencial(page, kNacional, { usuario, senha });
         await rowTo(page, kNacional).getByRole("link", { name: /^Visualizar o lote/ }).click();
         await page.getByRole("button", { name: "Marcar para envio" }).click();
         const told = page.getByText(/^Novo horário de envio: \d\d:\d\d$/);
@@ -153,7 +157,13 @@ async function anotherHour({ nacional, ...network }) {
 /** What a server that is off leaves on the screen. */
 const notNow = (network) =>
     atEnvio(network, async (page) => {
-        await rowTo(page, kState).getByRole("link", { name: /^Visualizar o lote/ }).click();
+        const open = () => rowTo(page, kState).getByRole("link", { name: /^Visualizar o lote/ }).click();
+        await open();
+        await page.getByRole("button", { name: "Marcar para envio" }).click();
+        await told(page, /Na Configuração, ative-o e informe o endereço, o usuário e a senha/);
+        await page.getByRole("link", { name: "Envio", exact: true }).click();
+        await giveCredencial(page, kState, { usuario: "ubs", senha: "de-jornada-2026" });
+        await open();
         await page.getByRole("button", { name: "Marcar para envio" }).click();
         await page.getByText("Ainda não foi possível enviar este lote.").waitFor({ timeout: 30_000 });
         await page.getByText(/Nova tentativa em \d\d\/\d\d\/\d{4}/).waitFor();

@@ -28,6 +28,7 @@ Result<void> save_transmission_start(const MayTransmit& granted, int start_minut
         if (before == start_minutes) return {};
         AROEIRA_CHECK(move_processing(granted.actor(), start_minutes, ports, services));
         AROEIRA_CHECK(ports.settings.put_transmission_start(start_minutes));
+        AROEIRA_CHECK(services.reactions.transmission_hours(ports.session));
         return ports.trail.record({.event = audit::Event::configuracao_alterada, .actor = granted.actor().key,
                                    .address = granted.actor().address, .entity = "configuracao", .entity_id = "transmissao",
                                    .details = R"({"antes":")" + clock_text(before) + R"(","depois":")" + clock_text(start_minutes) + R"("})"});

@@ -21,9 +21,9 @@ std::string_view name_of(AtoDoLote ato) {
         case AtoDoLote::salvo: return "salvo";
         case AtoDoLote::marcado: return "marcado";
         case AtoDoLote::iniciado: return "iniciado";
-        case AtoDoLote::confirmado: return "confirmado";
-        case AtoDoLote::vereditos: return "vereditos";
-        case AtoDoLote::recusado: return "recusado";
+        case AtoDoLote::enviado: return "enviado";
+        case AtoDoLote::concluido: return "concluido";
+        case AtoDoLote::parado: return "parado";
         case AtoDoLote::perdido: return "perdido";
     }
     return {};

@@ -74,13 +74,13 @@ enum class AtoDoLote : std::uint8_t {
     salvo,
     marcado,     ///< For immediate sending, by a person.
     iniciado,    ///< The first of it is on its way.
-    confirmado,  ///< The destino keeps it whole.
-    vereditos,   ///< It has said of every ficha whether it accepts it.
-    recusado,    ///< It will not have it.
+    enviado,     ///< The destino keeps it whole.
+    concluido,   ///< It has said of every ficha whether it accepts it.
+    parado,      ///< It will not have it.
     perdido,     ///< It no longer knows a lote it confirmed: it is sent again.
 };
 inline constexpr std::array kAtosDoLote{AtoDoLote::gerado,     AtoDoLote::salvo,     AtoDoLote::marcado,  AtoDoLote::iniciado,
-                                        AtoDoLote::confirmado, AtoDoLote::vereditos, AtoDoLote::recusado, AtoDoLote::perdido};
+                                        AtoDoLote::enviado, AtoDoLote::concluido, AtoDoLote::parado,  AtoDoLote::perdido};
 std::string_view name_of(AtoDoLote ato);
 
 /// One line of the history of a lote.

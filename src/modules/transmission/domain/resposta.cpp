@@ -104,14 +104,14 @@ Reading read_answer(const Resposta& answer, Instant now) {
 Reading failure(std::string causa) { return {.meaning = Meaning::failure, .causa = std::move(causa)}; }
 Reading unreadable_body() { return failure("O servidor respondeu algo que não se entende, ou pela metade. Confira o endereço do servidor."); }
 
-std::optional<Chegada> parse_chegada(std::string_view body, std::string_view lote) {
+std::optional<Andamento> parse_chegada(std::string_view body, std::string_view lote) {
     const auto document = json::Document::parse(body);
     if (!document || document->root().kind() != json::Node::Kind::object) return std::nullopt;
     const auto root = document->root();
     const auto received = integer_of(root, "recebidos");
     if (text_of(root, "lote") != lote || !received || *received < 0) return std::nullopt;
-    using Situacao = Chegada::Situacao;
-    Chegada chegada{.recebidos = *received, .part_bytes_max = integer_of(root, "parte_bytes_max").value_or(0),
+    using Situacao = Andamento::Situacao;
+    Andamento chegada{.recebidos = *received, .part_bytes_max = integer_of(root, "parte_bytes_max").value_or(0),
                     .mensagem = told(text_of(root, "mensagem"))};
     const auto word = text_of(root, "situacao");
     if (word == "confirmado") chegada.situacao = Situacao::confirmado;

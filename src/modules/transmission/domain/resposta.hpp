@@ -49,7 +49,7 @@ Reading failure(std::string causa);
 Reading unreadable_body();
 
 /// How far a lote came at the destino.
-struct Chegada {
+struct Andamento {
     enum class Situacao : std::uint8_t { recebendo, confirmado, processado, falhou };
     Situacao situacao = Situacao::recebendo;
     std::int64_t recebidos = 0;        ///< Bytes.
@@ -57,9 +57,9 @@ struct Chegada {
     std::string mensagem{};
 };
 
-/// Nothing when the text is no Chegada of this lote. Members nobody asked for are passed over, so
+/// Nothing when the text is no Andamento of this lote. Members nobody asked for are passed over, so
 /// that a newer destino is still understood.
-std::optional<Chegada> parse_chegada(std::string_view body, std::string_view lote);
+std::optional<Andamento> parse_chegada(std::string_view body, std::string_view lote);
 
 enum class Veredito : std::uint8_t { aceita, rejeitada, desconhecida };
 

@@ -79,11 +79,11 @@ TEST_CASE("How far a lote came is read, also from a newer destino; half of it, o
     const auto read_one = [](std::string_view body) { return parse_chegada(body, kLote); };
     const auto found = read_one(chegada("confirmado", R"(,"parte_bytes_max":1024,"mensagem":"","novidade":[1])"));
     REQUIRE(found.has_value());
-    CHECK(found->situacao == Chegada::Situacao::confirmado);
+    CHECK(found->situacao == Andamento::Situacao::confirmado);
     CHECK(found->recebidos == 12);
     CHECK(found->part_bytes_max == 1024);
-    CHECK(read_one(chegada("recebendo"))->situacao == Chegada::Situacao::recebendo);
-    CHECK(read_one(chegada("processado"))->situacao == Chegada::Situacao::processado);
+    CHECK(read_one(chegada("recebendo"))->situacao == Andamento::Situacao::recebendo);
+    CHECK(read_one(chegada("processado"))->situacao == Andamento::Situacao::processado);
     CHECK(read_one(chegada("falhou", R"(,"mensagem":"Estragado.")"))->mensagem == "Estragado.");
     CHECK_FALSE(read_one(chegada("confirmado").substr(0, 40)).has_value());
     CHECK_FALSE(read_one("<html>").has_value());

@@ -39,8 +39,8 @@ public:
     }
 
 private:
-    Result<Reading> ask_as(const Chegada& chegada) {
-        using Situacao = Chegada::Situacao;
+    Result<Reading> ask_as(const Andamento& chegada) {
+        using Situacao = Andamento::Situacao;
         switch (chegada.situacao) {
             case Situacao::recebendo: return send_again();
             case Situacao::confirmado: return wait();
@@ -112,7 +112,7 @@ private:
         return saved([&](Ports& ports) -> Result<void> {
             AROEIRA_CHECK(ports.envio.ask_at(lote_, next, 0));
             if (!first && lote_.rejeitadas == before_) return {};
-            return tell(AtoDoLote::vereditos, lote_, std::to_string(lote_.aceitas) + " aceitas, " + std::to_string(lote_.rejeitadas) + " rejeitadas.",
+            return tell(AtoDoLote::concluido, lote_, std::to_string(lote_.aceitas) + " aceitas, " + std::to_string(lote_.rejeitadas) + " rejeitadas.",
                         ports, run_.services);
         });
     }

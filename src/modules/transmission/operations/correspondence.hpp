@@ -39,23 +39,7 @@ private:
     std::string senha_;
     client::Transport& transport_;
     const Clock& clock_;
-    std::string session_{};  ///< The cookie; "" before the first login.
-};
-
-/// A multipart/form-data body whose boundary is in none of its parts.
-class Form {
-public:
-    void add(std::string_view name, std::string_view content, std::string_view file_name = {});
-    [[nodiscard]] std::string content_type() const;
-    [[nodiscard]] std::string body() const;
-
-private:
-    struct Part {
-        std::string header;
-        std::string content;
-    };
-    [[nodiscard]] std::string boundary() const;
-    std::vector<Part> parts_{};
+    std::string session_{};  ///< The header `Cookie`; "" before the first login.
 };
 
 }  // namespace aroeira::transmission

@@ -193,7 +193,11 @@ TEST_CASE("[S2-246] [S2-247] an installation is inactivated, activated as if it 
     for_each_world([](World& world) {
         const auto id = test::must(add(world, form())).id;
         fail_at(world, id);
-        for (int twice = 0; twice < 2; ++twice) CHECK_FALSE(test::must(inactivate_destino(world.marina(), id, world.services)).ativo);
+        for (int twice = 0; twice < 2; ++twice) {
+            const auto inactive = test::must(inactivate_destino(world.marina(), id, world.services));
+            CHECK_FALSE(inactive.ativo);
+            CHECK(inactive.tentativas.falhas == 9);
+        }
         CHECK(test::must(world.read([](Ports& ports) { return ports.lotes.destinos(); })).size() == 1);
         for (int twice = 0; twice < 2; ++twice) {
             const auto active = test::must(activate_destino(world.marina(), id, world.services));

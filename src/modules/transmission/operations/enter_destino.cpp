@@ -2,21 +2,12 @@
 #include "modules/transmission/operations/enter_destino.hpp"
 
 #include "modules/transmission/domain/endereco.hpp"
+#include "modules/transmission/operations/form.hpp"
 
 namespace aroeira::transmission {
 namespace {
 
 constexpr std::string_view kCookie = "JSESSIONID";
-
-/// multipart/form-data, as the documents of the LEDI API show it.
-struct Form {
-    const std::string boundary = crypto::random_token();
-    std::string body{};
-    void add(std::string_view name, std::string_view value) {
-        body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + std::string(name) + "\"\r\n\r\n" + std::string(value) + "\r\n";
-    }
-    void end() { body += "--" + boundary + "--\r\n"; }
-};
 
 }  // namespace
 
@@ -41,9 +32,9 @@ Result<std::string> enter_destino(const Destino& destino, std::string_view senha
     Form form;
     form.add("usuario", destino.usuario);
     form.add("senha", senha);
-    form.end();
+    const auto body = form.body();
     AROEIRA_TRY(const auto answer, transport.send({.method = client::Method::post, .url = api_url(destino.endereco, "/api/recebimento/login"),
-                                                   .content_type = "multipart/form-data; boundary=" + form.boundary, .body = form.body,
+                                                   .content_type = form.content_type(), .body = body,
                                                    .ca_pem = destino.ca_pem, .timeout = std::chrono::seconds(15), .answer_bytes_max = 64 << 10}));
     if (answer.status == 400 || answer.status == 401 || answer.status == 403)
         return Error{ErrorKind::forbidden, "TRANS-0016",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The public LEDI API, as a PEC offers it to any system.
 #include "modules/fichas/api/findings.hpp"
+#include "modules/transmission/operations/form.hpp"
 #include "modules/transmission/operations/send_lote.hpp"
 #include "platform/crypto/crypto.hpp"
 
@@ -101,7 +102,7 @@ private:
         lote_.situacao = SituacaoEnvio::concluido;
         AROEIRA_CHECK(run_.save(lote_, [&](Ports& ports) -> Result<void> {
             AROEIRA_CHECK(ports.envio.save_progress(lote_));
-            return tell(AtoDoLote::vereditos, lote_, std::to_string(lote_.aceitas) + " aceitas, " + std::to_string(lote_.rejeitadas) + " rejeitadas.",
+            return tell(AtoDoLote::concluido, lote_, std::to_string(lote_.aceitas) + " aceitas, " + std::to_string(lote_.rejeitadas) + " rejeitadas.",
                         ports, run_.services);
         }));
         return Reading{.meaning = Meaning::accepted};

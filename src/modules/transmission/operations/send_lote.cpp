@@ -39,7 +39,7 @@ struct Announcement {
 /// A step of the conversation about one lote.
 struct Step {
     Reading reading{};
-    Chegada chegada{};
+    Andamento chegada{};
 };
 
 Step step_of(const Reply& reply, const LoteEnviado& lote) {
@@ -63,7 +63,7 @@ public:
     Result<Reading> send() {
         AROEIRA_TRY(auto step, announce());
         while (step.reading.meaning == Meaning::accepted) {
-            using Situacao = Chegada::Situacao;
+            using Situacao = Andamento::Situacao;
             const auto& chegada = step.chegada;
             if (chegada.situacao == Situacao::confirmado || chegada.situacao == Situacao::processado) {
                 AROEIRA_CHECK(confirm(lote_, run_.services.clock.now() + pause_before(0), run_));
@@ -88,7 +88,7 @@ private:
     }
 
     /// The first of it, or more of it, is there.
-    Result<void> note(const Chegada& chegada) {
+    Result<void> note(const Andamento& chegada) {
         if (chegada.part_bytes_max > 0) part_bytes_ = std::min(part_bytes_, chegada.part_bytes_max);
         const bool begins = lote_.situacao != SituacaoEnvio::enviando;
         if (!begins && lote_.enviados == chegada.recebidos && lote_.causa.empty()) return {};
@@ -103,7 +103,7 @@ private:
         });
     }
 
-    Result<Step> next_part(const Chegada& chegada) {
+    Result<Step> next_part(const Andamento& chegada) {
         if (chegada.recebidos == lote_.tamanho)
             return Step{.reading = failure("O destino recebeu o lote inteiro e não o confirmou. O envio será tentado de novo.")};
         const auto from = chegada.recebidos;
@@ -117,7 +117,7 @@ private:
                                            "application/octet-stream", part}), lote_);
         if (step.reading.meaning == Meaning::offset) return ask_where_it_is();
         if (step.reading.meaning == Meaning::other_hash) return begin_again(step.reading.causa);
-        const bool stands = step.reading.meaning == Meaning::accepted && step.chegada.situacao == Chegada::Situacao::recebendo &&
+        const bool stands = step.reading.meaning == Meaning::accepted && step.chegada.situacao == Andamento::Situacao::recebendo &&
                             step.chegada.recebidos <= from;
         if (stands) return Step{.reading = failure("O destino aceitou uma parte do lote e diz que não a tem. O envio será tentado de novo.")};
         return step;

@@ -6,6 +6,7 @@
 
 #include "modules/transmission/domain/janela.hpp"
 #include "modules/transmission/operations/ask_vereditos.hpp"
+#include "modules/transmission/operations/enter_destino.hpp"
 #include "modules/transmission/operations/hours.hpp"
 #include "modules/transmission/operations/job_argument.hpp"
 #include "modules/transmission/operations/send_lote.hpp"
@@ -48,17 +49,21 @@ private:
     /// False when there is nobody to send to.
     Result<bool> prepare() {
         job_.again_at(services_.clock.now() + kIdle);
-        std::string sealed;
+        Result<std::string> senha = std::string();
         AROEIRA_CHECK(services_.unit.read([&](Ports& ports) -> Result<void> {
             AROEIRA_TRY(auto found, ports.destinos.find(id_));
-            AROEIRA_TRY(sealed, ports.destinos.senha(id_));
             AROEIRA_TRY(hours_, Hours::read(ports));
+            senha = senha_of(found, ports, services_.vault);
+            if (!senha && senha.error().kind == ErrorKind::unavailable) return senha.error();
             destino_.emplace(std::move(found));
             return {};
         }));
-        if (!destino_->ativo || destino_->endereco.empty() || destino_->usuario.empty() || sealed.empty()) return false;
-        auto senha = services_.vault.unseal(sealed, id_.text());
-        if (!senha) return Error{ErrorKind::internal, "TRANS-0032", "A senha guardada deste destino não pôde ser lida. Digite-a de novo na configuração."};
+        if (!destino_->ativo || destino_->endereco.empty() || destino_->usuario.empty()) return false;
+        if (!senha) {
+            AROEIRA_CHECK(settle({.meaning = Meaning::credential, .causa = senha.error().message}, {}));
+            return false;
+        }
+        if (senha->empty()) return false;
         senha_ = std::move(*senha);
         return true;
     }

@@ -45,7 +45,7 @@ Result<void> confirm(LoteEnviado& lote, const std::optional<Instant>& ask_next, 
     return run.save(lote, [&](Ports& ports) -> Result<void> {
         AROEIRA_CHECK(ports.envio.save_progress(lote));
         AROEIRA_CHECK(ports.envio.ask_at(lote, ask_next, 0));
-        AROEIRA_CHECK(tell(AtoDoLote::confirmado, lote, "", ports, run.services));
+        AROEIRA_CHECK(tell(AtoDoLote::enviado, lote, "", ports, run.services));
         AROEIRA_CHECK(record(audit::Event::lote_enviado, lote, ports));
         return run.forget_failures(ports);
     });
@@ -58,7 +58,7 @@ Result<void> park(LoteEnviado& lote, std::string causa, const Run& run) {
     return run.save(lote, [&](Ports& ports) -> Result<void> {
         AROEIRA_CHECK(ports.envio.save_progress(lote));
         AROEIRA_CHECK(ports.envio.ask_at(lote, std::nullopt, 0));
-        AROEIRA_CHECK(tell(AtoDoLote::recusado, lote, lote.causa, ports, run.services));
+        AROEIRA_CHECK(tell(AtoDoLote::parado, lote, lote.causa, ports, run.services));
         return record(audit::Event::envio_recusado, lote, ports);
     });
 }

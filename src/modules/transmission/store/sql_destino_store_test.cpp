@@ -77,12 +77,14 @@ TEST_CASE("What was found and when it is tried next are kept apart from what a p
         insert(world, destino);
         const auto before = told(destino);
         destino.conexao = {SituacaoConexao::falhou, "Ninguém respondeu.", from_ms(1'790'000'000'001)};
-        destino.tentativas = {from_ms(1'790'000'000'002), true, 7, true, "Cheio."};
-        test::must(world.write([&](Ports& ports) -> Result<void> {
-            AROEIRA_CHECK(ports.destinos.set_conexao(destino.id, destino.conexao));
-            return ports.destinos.set_tentativas(destino.id, destino.tentativas);
-        }));
-        CHECK(told(test::must(find(world, destino.id))) == told(destino));
+        for (const bool agendada : {true, false}) {
+            destino.tentativas = {from_ms(1'790'000'000'002), agendada, 7, !agendada, "Cheio."};
+            test::must(world.write([&](Ports& ports) -> Result<void> {
+                AROEIRA_CHECK(ports.destinos.set_conexao(destino.id, destino.conexao));
+                return ports.destinos.set_tentativas(destino.id, destino.tentativas);
+            }));
+            CHECK(told(test::must(find(world, destino.id))) == told(destino));
+        }
         test::must(world.write([&](Ports& ports) -> Result<void> {
             AROEIRA_CHECK(ports.destinos.set_conexao(destino.id, {}));
             return ports.destinos.set_tentativas(destino.id, {});

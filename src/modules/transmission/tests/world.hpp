@@ -135,6 +135,7 @@ public:
     Services services{Unit<Ports>([this](const auto& body) { return run(body, true); }, [this](const auto& body) { return run(body, false); }),
                       received.clock, received.ids, transport, vault(),
                       [this](std::string_view actor, const Ibge& municipio) -> Result<MayManage> {
+                          if (actor == identity::kRoutineKey) return gate.as<kManage>({.kind = identity::Actor::Kind::routine, .key = "rotina", .name = "Rotina automática"});
                           if (may_no_longer || actor != "marina" || municipio != aracaju())
                               return Error{ErrorKind::forbidden, "ACESSO-0002", "Seu perfil não permite isto."};
                           return marina();
@@ -165,9 +166,10 @@ private:
 /// lease. Its cursor is a row, so that it stays or goes with the transaction that saved it.
 class ShortJob final : public jobs::Context {
 public:
-    explicit ShortJob(World& world)
+    explicit ShortJob(World& world) : ShortJob(world, json::text_of(GenerateArgument{std::string(aracaju().text()), "marina"})) {}
+    ShortJob(World& world, std::string argument)
         : id_(world.received.ids.make<jobs::Trabalho>()),
-          argument_(json::text_of(GenerateArgument{std::string(aracaju().text()), "marina"})),
+          argument_(std::move(argument)),
           cursor_(test::must(world.read([](Ports& ports) {
                       return ports.session.first({"test.cursor", "SELECT cursor FROM cursor_of_test"}, {},
                                                  [](const db::Row& row) { return row.string(0); });
@@ -178,6 +180,7 @@ public:
     void progress(std::string_view, std::int64_t, std::int64_t) override {}
     Result<void> save_cursor(db::Session& session, std::string_view cursor, std::int64_t, std::int64_t) override {
         if (loses_lease) return Error{ErrorKind::conflict, "JOBS-0004", "O trabalho passou a outro executor."};
+        if (commits_left-- <= 0) return Error{ErrorKind::unavailable, "DB-0004", "O banco de dados não respondeu.", {}, "disco"};
         ++saves;
         AROEIRA_CHECK(session.run({"test.forget_cursor", "DELETE FROM cursor_of_test"}));
         AROEIRA_CHECK(session.run({"test.save_cursor", "INSERT INTO cursor_of_test (cursor) VALUES ($1)"}, {cursor}));
@@ -189,6 +192,7 @@ public:
     int saves = 0;
     int stops_after = 1000;
     bool loses_lease = false;
+    int commits_left = 1'000'000;  ///< Before the database stops answering, as when the machine loses power.
     std::optional<Instant> again{};  ///< When it asked to run again.
 
 private:

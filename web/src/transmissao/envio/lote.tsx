@@ -118,9 +118,11 @@ const kAtos: Record<Linha["ato"], string> = {
     gerado: "Gerado",
     salvo: "Salvo em arquivo",
     marcado: "Marcado para envio",
+    iniciado: "Envio iniciado",
     enviado: "Enviado",
     concluido: "Concluído",
     parado: "Parado",
+    perdido: "Perdido pelo destino",
 };
 
 function History({ lines }: { lines: Linha[] }) {
@@ -131,7 +133,7 @@ function History({ lines }: { lines: Linha[] }) {
             rowKey={({ instante_ms, ato }) => `${instante_ms} ${ato}`}
             columns={[
                 { title: "Quando", cell: (line) => dateTime(line.instante_ms), heads: true },
-                { title: "O que foi feito", cell: (line) => kAtos[line.ato] },
+                { title: "O que foi feito", cell: (line) => <>{kAtos[line.ato]}{line.detalhe && <small>{line.detalhe}</small>}</> },
                 { title: "Responsável", cell: (line) => line.responsavel },
             ]}
         />

@@ -56,8 +56,8 @@ export function Andamento({ lote }: { lote: LoteEnviado }) {
                 </>
             )}
             {given && <small><strong>{given}</strong></small>}
-            {!given && toSend(lote) && lote.proxima !== undefined && <small>Nova tentativa: {hour(lote.proxima)}</small>}
-            {lote.causa && <small class="reason">{lote.causa}</small>}
+            {!given && toSend(lote) && lote.proxima !== undefined && <small>{lote.causa ? "Nova tentativa" : "Envio previsto"}: {hour(lote.proxima)}</small>}
+            {!given && lote.causa && <small class="reason">{lote.causa}</small>}
         </>
     );
 }
