@@ -6,6 +6,8 @@ import { accounts } from "../support/server.mjs";
 import { downloadOf, during, enterAs, examine, kDesk, kPhone, title } from "./harness.mjs";
 import { tabTo, trapped, walk } from "./keyboard.mjs";
 import { kAccepted, kCity, kNacional, knowReceiver, kRefused, kState, makeFichas, newCredencial, occupy, sendByHandOnly } from "./network.mjs";
+import { chooseFile } from "./recebimento.mjs";
+import { zip } from "./world.mjs";
 
 const kEnvio = "/transmissao/envio";
 const kFichas = kAccepted + kRefused;
@@ -112,17 +114,25 @@ const sendNow = ({ there, ...network }) =>
         for (const act of ["Gerado", "Marcado para envio", "Enviado"]) await history.getByRole("cell", { name: act }).first().waitFor();
     });
 
-/** On the other side, as its own people see it. */
-const seenThere = ({ browser, there }) =>
-    enterAs(browser, there.url, accounts.municipal).then((page) =>
-        during(page, async () => {
-            await page.goto("/transmissao/recebimento");
-            const row = page.getByRole("row").filter({ hasText: "Online" });
-            await row.getByText("Processado").waitFor();
-            await row.getByRole("link", { name: /^Visualizar/ }).click();
-            mustEqual((await totalsOf(page)).slice(0, 3), [`${kFichas} Recebidas`, `${kAccepted} Válidas`, `${kRefused} Inválidas`], "what arrived");
-        }),
-    );
+/** On the other side, as its own people see it; then the same lote carried there as a file. */
+async function seenThere({ browser, here, there }) {
+    let file;
+    await atEnvio({ browser, here }, async (page) => {
+        file = await downloadOf(page, () => rowTo(page, kCity).getByRole("button", { name: /^Salvar em Arquivo o lote/ }).click());
+    });
+    await during(await enterAs(browser, there.url, accounts.municipal), async (page) => {
+        await page.goto("/transmissao/recebimento");
+        const row = page.getByRole("row").filter({ hasText: "Online" });
+        await row.getByText("Processado").waitFor();
+        await row.getByRole("link", { name: /^Visualizar/ }).click();
+        await title(page, "Lote recebido");
+        mustEqual((await totalsOf(page)).slice(0, 3), [`${kFichas} Recebidas`, `${kAccepted} Válidas`, `${kRefused} Inválidas`], "what arrived");
+
+        await page.goto("/transmissao/recebimento/importar");
+        await chooseFile(page, zip(file.name, file.bytes));
+        await page.getByText(`${kFichas} fichas recebidas, 0 válidas, 0 inválidas, ${kFichas} repetidas.`).waitFor();
+    });
+}
 
 /** In Configuração, and back. */
 async function giveCredencial(page, destino, { usuario, senha }) {
@@ -208,7 +218,7 @@ export const envio = [
     ["[S2-250] [S2-251] [S2-254] [S2-255] [S2-256] «Gerar novo lote» asks, «Gerar lotes» makes them, and they are in the list", generateLotes],
     ["[S2-257] «Salvar em Arquivo» gives the zip of the lote, the same bytes each time", saveFile],
     ["[S2-261] [S2-262] «Visualizar» shows a lote, marks it for sending, and follows it to the answer for each ficha", sendNow],
-    ["[S2-226] what was sent over the network is in Recebimento of the other installation", seenThere],
+    ["[S2-226] what was sent over the network is in Recebimento of the other installation, and carried there as a file it is known", seenThere],
     ["[S2-260] when the nacional gives another hour, it is shown at once on the same screen", anotherHour],
     ["[S2-259] a server that is off is said to be so, with the next try", notNow],
     ["Envio and the screen of a lote fit both widths, axe and the keyboard", fits],
