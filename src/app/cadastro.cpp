@@ -3,7 +3,7 @@
 
 namespace aroeira::app {
 
-Result<estabelecimentos::CadastroPtr> Cadastros::of(const Ibge& municipio) {
+Result<Cadastros::Kept> Cadastros::of(const Ibge& municipio) {
     const std::lock_guard lock(mutex_);
     auto& kept = kept_[municipio];
     AROEIRA_CHECK(database_.read([&](db::Session& session) -> Result<void> {
@@ -15,7 +15,7 @@ Result<estabelecimentos::CadastroPtr> Cadastros::of(const Ibge& municipio) {
         kept = {importacao, std::make_shared<const estabelecimentos::Cadastro>(std::move(fresh))};
         return {};
     }));
-    return kept.cadastro;
+    return kept;
 }
 
 std::string UnidadeNames::name_of(const Ibge& municipio, std::string_view cnes) {

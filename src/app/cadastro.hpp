@@ -42,14 +42,14 @@ private:
 class Cadastros {
 public:
     explicit Cadastros(db::Database& database) : database_(database) {}
-    /// Errors: `unavailable` DB-0004.
-    Result<estabelecimentos::CadastroPtr> of(const Ibge& municipio);
-
-private:
     struct Kept {
-        std::string importacao{};
+        std::string importacao{};  ///< That made it; "" when none was ever imported.
         estabelecimentos::CadastroPtr cadastro{};
     };
+    /// Errors: `unavailable` DB-0004.
+    Result<Kept> of(const Ibge& municipio);
+
+private:
     db::Database& database_;
     std::mutex mutex_;
     std::map<Ibge, Kept> kept_;

@@ -9,7 +9,7 @@
 namespace aroeira::app {
 namespace {
 
-using Target = std::variant<std::string Config::*, int Config::*, std::int64_t Config::*>;
+using Target = std::variant<std::string Config::*, int Config::*, std::int64_t Config::*, std::vector<std::string> Config::*>;
 struct Setting {
     std::string_view section, key;
     Target target;
@@ -29,8 +29,11 @@ constexpr std::array kSettings{
     Setting{"recebimento", "arquivo_mib", &Config::arquivo_mib},
     Setting{"recebimento", "descomprimido_mib", &Config::descomprimido_mib},
     Setting{"recebimento", "fichas_max", &Config::fichas_max},
+    Setting{"recebimento", "lotes_simultaneos", &Config::lotes_simultaneos},
     Setting{"trabalhos", "simultaneos", &Config::simultaneos},
     Setting{"registro", "nivel", &Config::nivel},
+    Setting{"transmissao", "nacional", &Config::nacional},
+    Setting{"transmissao", "centralizadores_estaduais", &Config::centralizadores_estaduais},
 };
 
 Error at(const toml::node& node, std::string_view what) {
@@ -38,7 +41,22 @@ Error at(const toml::node& node, std::string_view what) {
             "Linha " + std::to_string(node.source().begin.line) + " do arquivo de configuração: " + std::string(what)};
 }
 
+Result<std::vector<std::string>> texts_of(const Setting& setting, const toml::node& node) {
+    const auto* list = node.as_array();
+    if (!list) return at(node, std::string(setting.key) + " deve ser uma lista de textos entre colchetes.");
+    std::vector<std::string> texts;
+    for (const auto& one : *list) {
+        if (!one.is_string()) return at(one, std::string(setting.key) + " deve ter só textos entre aspas.");
+        texts.push_back(one.as_string()->get());
+    }
+    return texts;
+}
+
 Result<void> set(const Setting& setting, const toml::node& node, Config& config) {
+    if (const auto* texts = std::get_if<std::vector<std::string> Config::*>(&setting.target)) {
+        AROEIRA_TRY(config.*(*texts), texts_of(setting, node));
+        return {};
+    }
     if (const auto* text = std::get_if<std::string Config::*>(&setting.target)) {
         if (!node.is_string()) return at(node, std::string(setting.key) + " deve ser um texto entre aspas.");
         config.*(*text) = node.as_string()->get();
@@ -100,6 +118,7 @@ Result<void> check_config(const Config& config) {
     AROEIRA_CHECK(within("arquivo_mib", config.arquivo_mib, 1, 4096));
     AROEIRA_CHECK(within("descomprimido_mib", config.descomprimido_mib, 1, 65'536));
     AROEIRA_CHECK(within("fichas_max", config.fichas_max, 1, 10'000'000));
+    AROEIRA_CHECK(within("lotes_simultaneos", config.lotes_simultaneos, -1, 10'000));
     AROEIRA_CHECK(within("simultaneos", config.simultaneos, 1, 64));
     for (const std::string_view level : {"detalhe", "info", "aviso", "erro"})
         if (config.nivel == level) return {};

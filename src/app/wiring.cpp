@@ -12,8 +12,11 @@
 #include "modules/fichas/operations/hasten_lotes.hpp"
 #include "modules/fichas/operations/reprocess.hpp"
 #include "modules/fichas/store/sql_ficha_store.hpp"
+#include "modules/fichas/store/sql_ficha_verdicts.hpp"
 #include "modules/fichas/store/sql_valid_fichas.hpp"
 #include "modules/tabelas/api/tabelas.hpp"
+#include "modules/transmission/store/sql_agenda_store.hpp"
+#include "modules/transmission/store/sql_chegada_store.hpp"
 #include "modules/transmission/store/sql_destino_store.hpp"
 #include "modules/transmission/store/sql_envio_store.hpp"
 #include "modules/transmission/store/sql_lote_enviado_store.hpp"
@@ -136,6 +139,21 @@ struct TransmissionStores {
     transmission::Ports ports;
 };
 
+struct ArrivalStores {
+    ArrivalStores(db::Session& session, IdSource& ids, const Clock& clock, const fichas::ArrivalNeeds& needs)
+        : received(session, ids, clock), chegadas(session), agenda(session), lotes(received.ports, needs), vereditos(session),
+          municipios(session), settings(session), ports{chegadas, agenda, lotes, vereditos, municipios, settings, security, session} {}
+    FichaStores received;
+    transmission::SqlChegadaStore chegadas;
+    transmission::SqlAgendaStore agenda;
+    fichas::LotesInParts lotes;
+    fichas::SqlFichaVerdicts vereditos;
+    instalacoes::SqlMunicipioStore municipios;
+    instalacoes::SqlSettingsStore settings;
+    instalacoes::StoredSecuritySettings security{settings};
+    transmission::ArrivalPorts ports;
+};
+
 }  // namespace
 
 std::string database_of(const Config& config) {
@@ -143,10 +161,11 @@ std::string database_of(const Config& config) {
 }
 
 struct App::Parts {
-    Parts(const Config& settings, crypto::Vault opened, std::unique_ptr<db::Database> base)
-        : config(settings), vault(std::move(opened)), database(std::move(base)) {}
+    Parts(const Config& settings, transmission::KnownCentralizadores known, crypto::Vault opened, std::unique_ptr<db::Database> base)
+        : config(settings), centralizadores(std::move(known)), vault(std::move(opened)), database(std::move(base)) {}
 
     const Config config;
+    const transmission::KnownCentralizadores centralizadores;
     const SystemClock clock{};
     SystemIdSource ids;
     crypto::Vault vault;
@@ -172,21 +191,29 @@ struct App::Parts {
              TransmissionStores stores(session, ids, clock);
              return transmission::move_routine(stores.ports, sending);
          },
+         .municipio_activated = [this](db::Session& session) {
+             TransmissionStores stores(session, ids, clock);
+             return transmission::lay_destinos(centralizadores, stores.ports);
+         },
          .trabalho_cancelled = [this](db::Session& session, const jobs::Status& trabalho) -> Result<void> {
              FichaStores lotes(session, ids, clock);
              AROEIRA_CHECK(fichas::cancel_lote(trabalho, lotes.ports, clock));
              RegistryStores imports(session, ids, clock);
              return estabelecimentos::cancel_import(trabalho, imports.ports, clock);
          }}};
+    const fichas::UploadLimits limits{.unpacked_bytes_max = static_cast<std::uint64_t>(config.descomprimido_mib) << 20,
+                                      .entries_max = static_cast<std::uint64_t>(config.fichas_max)};
     fichas::Services receiving{
         unit_of<fichas::Ports, FichaStores>(*database, ids, clock), clock, ids,
         [this](const Ibge& municipio) -> Result<std::unique_ptr<fichas::Evaluator>> {
             AROEIRA_TRY(const auto cadastro, cadastros.of(municipio));
-            return evaluator_over(municipio, cadastro);
+            // A centralizador has the CNES of few of the municípios it gathers: without it, the rules that ask it are left out.
+            if (!cadastro.importacao.empty()) return evaluator_over(municipio, cadastro.cadastro);
+            AROEIRA_TRY(const bool central, is_central_here());
+            if (central) return fichas::make_evaluator({clock, nullptr, municipio});
+            return evaluator_over(municipio, cadastro.cadastro);
         },
-        [this] { runner->wake(); },
-        {.unpacked_bytes_max = static_cast<std::uint64_t>(config.descomprimido_mib) << 20,
-         .entries_max = static_cast<std::uint64_t>(config.fichas_max)}};
+        [this] { runner->wake(); }, limits};
     estabelecimentos::Services registry{
         unit_of<estabelecimentos::Ports, RegistryStores>(*database, ids, clock), clock, ids,
         [this] { runner->wake(); },
@@ -204,11 +231,24 @@ struct App::Parts {
             return gate.resume<identity::Permission::transmissao_gerenciar>(actor, municipio);
         },
         [this] { runner->wake(); }};
+    const fichas::ArrivalNeeds arrival_needs{ids, clock, limits};
+    transmission::ArrivalServices arriving{
+        unit_of<transmission::ArrivalPorts, ArrivalStores>(*database, ids, clock, arrival_needs), clock,
+        [this](db::Session& session, const Ibge& municipio, const identity::Actor& actor) {
+            InstallationStores stores(session, ids, clock);
+            return instalacoes::activate_for_arrival(municipio, actor, national, stores.ports);
+        },
+        [this] { runner->wake(); }, {.lote_bytes_max = config.arquivo_mib << 20},
+        config.lotes_simultaneos < 0 ? std::nullopt : std::optional(config.lotes_simultaneos)};
     std::unique_ptr<jobs::Runner> runner{jobs::make_runner(*database, clock, ids, all_jobs(), config.simultaneos)};
     std::string openapi;
 
     std::unique_ptr<fichas::Evaluator> evaluator_over(const Ibge& municipio, const estabelecimentos::CadastroPtr& cadastro) const {
         return fichas::make_evaluator({clock, std::make_shared<const CatalogoDoMunicipio>(std::string(municipio.text()), cadastro), municipio});
+    }
+    Result<bool> is_central_here() const {
+        AROEIRA_TRY(const auto card, installation.unit.read([](instalacoes::Ports& ports) { return ports.settings.card(); }));
+        return instalacoes::is_central(card.tipo);
     }
     std::map<std::string, jobs::Handler> all_jobs() {
         auto all = fichas::jobs(receiving);
@@ -227,12 +267,14 @@ Result<std::unique_ptr<App>> App::open(const Config& config, log::Logger& log) {
     if (failed)
         return Error{ErrorKind::unavailable, "APP-0001",
                      "O diretório de dados não pôde ser criado. Confira o caminho e as permissões.", {}, failed.message()};
+    AROEIRA_TRY(auto known, transmission::known_centralizadores(config.nacional, config.centralizadores_estaduais));
     AROEIRA_TRY(auto vault, crypto::Vault::open(config.dados + "/chaves"));
     AROEIRA_TRY(auto database, db::open(database_of(config)));
     AROEIRA_TRY(const int version, db::migrate(*database, SystemClock{}));
     log.info("banco pronto", {{"migracao", version}});
-    auto parts = std::make_unique<Parts>(config, std::move(vault), std::move(database));
+    auto parts = std::make_unique<Parts>(config, std::move(known), std::move(vault), std::move(database));
     AROEIRA_CHECK(instalacoes::prepare_installation(parts->installation, parts->ids));
+    AROEIRA_CHECK(parts->sending.unit.write([&](transmission::Ports& ports) { return transmission::lay_destinos(parts->centralizadores, ports); }));
     return std::unique_ptr<App>(new App(std::move(parts)));
 }
 
@@ -245,6 +287,7 @@ std::vector<http::Route> App::routes() {
     add(estabelecimentos::routes({p.gate, p.registry, static_cast<std::uint64_t>(p.config.arquivo_mib) << 20}));
     add(fichas::routes({p.gate, p.receiving, p.unidades, static_cast<std::uint64_t>(p.config.arquivo_mib) << 20}));
     add(transmission::routes(p.gate, p.sending));
+    add(transmission::arrival_routes(p.gate, p.arriving));
     all.push_back({.method = http::Method::get, .path = "/api/v1/versao", .permission = "publico",
                    .summary = "Diz o produto e a versão.",
                    .handle = [](const http::Request&) -> Result<http::Response> {

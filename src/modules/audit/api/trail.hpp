@@ -18,6 +18,7 @@ enum class Event : std::uint8_t {
     usuario_criado, usuario_bloqueado, usuario_desbloqueado, municipio_ativado, trabalho_cancelado,
     geracao_pedida, lote_gerado, lote_salvo,
     lote_marcado, lote_enviado, envio_recusado,
+    destino_adicionado, destino_alterado, destino_removido, destino_inativado, destino_ativado, conexao_testada,
 };
 std::string_view name_of(Event event);
 

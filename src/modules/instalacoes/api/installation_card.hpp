@@ -23,6 +23,11 @@ std::string_view name_of(TipoInstalacao tipo);
 /// Nothing for a name that is none of theirs.
 std::optional<TipoInstalacao> tipo_instalacao_of(std::string_view name);
 
+/// It gathers what other installations send, of municípios it does not serve itself.
+constexpr bool is_central(TipoInstalacao tipo) {
+    return tipo == TipoInstalacao::centralizador_estadual || tipo == TipoInstalacao::centralizador_nacional;
+}
+
 /// Who this installation says it is to others.
 struct InstallationCard {
     Uuid id;             ///< Made at the first start; never another.

@@ -2,6 +2,23 @@
 #include "modules/instalacoes/operations/municipios.hpp"
 
 namespace aroeira::instalacoes {
+namespace {
+
+MunicipioAtivo active_of(const Ibge& ibge, const NationalMunicipio& national) {
+    return {ibge, national.nome, national.uf, national.fuso, national.utc_offset_minutes};
+}
+
+/// True when it was not active before.
+Result<bool> activate(const MunicipioAtivo& municipio, const identity::Actor& actor, Ports& ports) {
+    AROEIRA_TRY(const bool fresh, ports.municipios.activate(municipio));
+    if (!fresh) return false;
+    AROEIRA_CHECK(ports.trail.record({.event = audit::Event::municipio_ativado, .actor = actor.key, .address = actor.address,
+                               .entity = "municipio_ativo", .entity_id = std::string(municipio.ibge.text()),
+                               .municipio = std::string(municipio.ibge.text())}));
+    return true;
+}
+
+}  // namespace
 
 Result<std::vector<MunicipioAtivo>> list_municipios(const identity::Granted<identity::Permission::municipios_ver>& granted,
                                                     const Services& services) {
@@ -21,15 +38,21 @@ Result<MunicipioAtivo> activate_municipio(const identity::Granted<identity::Perm
     if (!national)
         return Error{ErrorKind::not_found, "INST-0003", "Nenhum município tem este código IBGE. Confira os 7 dígitos.",
                      {{"INST-0003", "ibge", "Código desconhecido.", "Procure o município pelo nome."}}};
-    const MunicipioAtivo municipio{ibge, national->nome, national->uf, national->fuso, national->utc_offset_minutes};
+    const auto municipio = active_of(ibge, *national);
     AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
-        AROEIRA_TRY(const bool fresh, ports.municipios.activate(municipio));
-        if (!fresh) return {};
-        return ports.trail.record({.event = audit::Event::municipio_ativado, .actor = granted.actor().key,
-                                   .address = granted.actor().address, .entity = "municipio_ativo",
-                                   .entity_id = std::string(ibge.text()), .municipio = std::string(ibge.text())});
+        AROEIRA_TRY(const bool fresh, activate(municipio, granted.actor(), ports));
+        return fresh ? services.reactions.municipio_activated(ports.session) : Result<void>();
     }));
     return municipio;
+}
+
+Result<bool> activate_for_arrival(const Ibge& ibge, const identity::Actor& actor, const NationalMunicipios& table, Ports& ports) {
+    AROEIRA_TRY(const auto card, ports.settings.card());
+    const auto national = table.find(ibge);
+    if (!national || !is_central(card.tipo)) return false;
+    if (card.tipo == TipoInstalacao::centralizador_estadual && card.uf != national->uf) return false;
+    AROEIRA_CHECK(activate(active_of(ibge, *national), actor, ports));
+    return true;
 }
 
 }  // namespace aroeira::instalacoes

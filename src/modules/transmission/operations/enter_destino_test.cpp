@@ -45,7 +45,7 @@ TEST_CASE("A refused credencial, a server of another kind and a busy one are tol
         const auto entered = enter_destino(destino(), "segredo", transport);
         REQUIRE_FALSE(entered);
         CHECK((entered.error().message + entered.error().detail).find("segredo") == std::string::npos);
-        return std::string(entered.error().code.text()) + " " + entered.error().message.substr(0, 22);
+        return std::string(entered.error().code.text()) + " " + entered.error().message.substr(0, 21);
     };
     for (const int status : {400, 401, 403}) CHECK(code_for(answer(status)).starts_with("TRANS-0016"));
     CHECK(code_for(answer(200)) == "TRANS-0017 Um servidor respondeu");
