@@ -9,7 +9,7 @@
 namespace aroeira::app {
 namespace {
 
-using Target = std::variant<std::string Config::*, int Config::*, std::int64_t Config::*>;
+using Target = std::variant<std::string Config::*, int Config::*, std::int64_t Config::*, std::vector<std::string> Config::*>;
 struct Setting {
     std::string_view section, key;
     Target target;
@@ -32,6 +32,8 @@ constexpr std::array kSettings{
     Setting{"recebimento", "lotes_simultaneos", &Config::lotes_simultaneos},
     Setting{"trabalhos", "simultaneos", &Config::simultaneos},
     Setting{"registro", "nivel", &Config::nivel},
+    Setting{"transmissao", "nacional", &Config::nacional},
+    Setting{"transmissao", "centralizadores_estaduais", &Config::centralizadores_estaduais},
 };
 
 Error at(const toml::node& node, std::string_view what) {
@@ -39,7 +41,22 @@ Error at(const toml::node& node, std::string_view what) {
             "Linha " + std::to_string(node.source().begin.line) + " do arquivo de configuração: " + std::string(what)};
 }
 
+Result<std::vector<std::string>> texts_of(const Setting& setting, const toml::node& node) {
+    const auto* list = node.as_array();
+    if (!list) return at(node, std::string(setting.key) + " deve ser uma lista de textos entre colchetes.");
+    std::vector<std::string> texts;
+    for (const auto& one : *list) {
+        if (!one.is_string()) return at(one, std::string(setting.key) + " deve ter só textos entre aspas.");
+        texts.push_back(one.as_string()->get());
+    }
+    return texts;
+}
+
 Result<void> set(const Setting& setting, const toml::node& node, Config& config) {
+    if (const auto* texts = std::get_if<std::vector<std::string> Config::*>(&setting.target)) {
+        AROEIRA_TRY(config.*(*texts), texts_of(setting, node));
+        return {};
+    }
     if (const auto* text = std::get_if<std::string Config::*>(&setting.target)) {
         if (!node.is_string()) return at(node, std::string(setting.key) + " deve ser um texto entre aspas.");
         config.*(*text) = node.as_string()->get();

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 
@@ -27,6 +28,8 @@ struct Config {
     int lotes_simultaneos = -1;  ///< -1: 20 for the Centralizador Nacional, no limit for the others; 0: no limit.
     int simultaneos = 2;
     std::string nivel = "info";
+    std::string nacional{};  ///< Address of the Centralizador Nacional; "": only by file.
+    std::vector<std::string> centralizadores_estaduais{};  ///< "UF;Nome;endereço" each.
 };
 
 /// Lays the file's settings over `config`. An unknown key is an error: it is a typing mistake.

@@ -22,6 +22,8 @@ TEST_CASE("The example file says exactly the defaults") {
     Config config;
     config.porta = 1;
     config.nivel = "erro";
+    config.nacional = "http://a.b";
+    config.centralizadores_estaduais = {"SE;Sergipe;http://a.b"};
     REQUIRE(load_config(AROEIRA_SOURCE "/config/aroeira.example.toml", config));
     const Config defaults;
     CHECK(config.porta == defaults.porta);
@@ -38,6 +40,8 @@ TEST_CASE("The example file says exactly the defaults") {
     CHECK(config.lotes_simultaneos == defaults.lotes_simultaneos);
     CHECK(config.simultaneos == defaults.simultaneos);
     CHECK(config.nivel == defaults.nivel);
+    CHECK(config.nacional == defaults.nacional);
+    CHECK(config.centralizadores_estaduais == defaults.centralizadores_estaduais);
 }
 
 TEST_CASE("A mistyped setting is named with its line instead of being ignored") {
@@ -53,6 +57,18 @@ TEST_CASE("A number out of range says what is accepted") {
     const auto refused = load_config(written("[servidor]\nporta = 70000\n"), config);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().message == "porta é 70000; aceita de 0 a 65535.");
+}
+
+TEST_CASE("A list of texts is read in its order, and anything else in its place is named") {
+    Config config;
+    REQUIRE(load_config(written("[transmissao]\ncentralizadores_estaduais = [\"SE;Sergipe;http://a.b\", \"DF;Distrito Federal;http://c.d\"]\n"), config));
+    CHECK(config.centralizadores_estaduais == std::vector<std::string>{"SE;Sergipe;http://a.b", "DF;Distrito Federal;http://c.d"});
+    for (const auto* text : {"[transmissao]\ncentralizadores_estaduais = \"SE\"\n", "[transmissao]\ncentralizadores_estaduais = [1]\n"}) {
+        CAPTURE(text);
+        const auto refused = load_config(written(text), config);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().message.find("Linha 2") != std::string::npos);
+    }
 }
 
 TEST_CASE("A text where a number belongs is refused") {

@@ -157,10 +157,11 @@ std::string database_of(const Config& config) {
 }
 
 struct App::Parts {
-    Parts(const Config& settings, crypto::Vault opened, std::unique_ptr<db::Database> base)
-        : config(settings), vault(std::move(opened)), database(std::move(base)) {}
+    Parts(const Config& settings, transmission::KnownCentralizadores known, crypto::Vault opened, std::unique_ptr<db::Database> base)
+        : config(settings), centralizadores(std::move(known)), vault(std::move(opened)), database(std::move(base)) {}
 
     const Config config;
+    const transmission::KnownCentralizadores centralizadores;
     const SystemClock clock{};
     SystemIdSource ids;
     crypto::Vault vault;
@@ -181,6 +182,10 @@ struct App::Parts {
              FichaStores stores(session, ids, clock);
              AROEIRA_CHECK(fichas::hasten_lotes(stores.ports, clock));
              return {};
+         },
+         .municipio_activated = [this](db::Session& session) {
+             TransmissionStores stores(session, ids, clock);
+             return transmission::lay_destinos(centralizadores, stores.ports);
          },
          .trabalho_cancelled = [this](db::Session& session, const jobs::Status& trabalho) -> Result<void> {
              FichaStores lotes(session, ids, clock);
@@ -223,7 +228,7 @@ struct App::Parts {
         unit_of<transmission::ArrivalPorts, ArrivalStores>(*database, ids, clock, arrival_needs), clock,
         [this](db::Session& session, const Ibge& municipio, const identity::Actor& actor) {
             InstallationStores stores(session, ids, clock);
-            return instalacoes::activate_for_arrival(municipio, actor, national, stores.ports);
+            return instalacoes::activate_for_arrival(municipio, actor, installation, stores.ports);
         },
         [this] { runner->wake(); }, {.lote_bytes_max = config.arquivo_mib << 20},
         config.lotes_simultaneos < 0 ? std::nullopt : std::optional(config.lotes_simultaneos)};
@@ -254,12 +259,14 @@ Result<std::unique_ptr<App>> App::open(const Config& config, log::Logger& log) {
     if (failed)
         return Error{ErrorKind::unavailable, "APP-0001",
                      "O diretório de dados não pôde ser criado. Confira o caminho e as permissões.", {}, failed.message()};
+    AROEIRA_TRY(auto known, transmission::known_centralizadores(config.nacional, config.centralizadores_estaduais));
     AROEIRA_TRY(auto vault, crypto::Vault::open(config.dados + "/chaves"));
     AROEIRA_TRY(auto database, db::open(database_of(config)));
     AROEIRA_TRY(const int version, db::migrate(*database, SystemClock{}));
     log.info("banco pronto", {{"migracao", version}});
-    auto parts = std::make_unique<Parts>(config, std::move(vault), std::move(database));
+    auto parts = std::make_unique<Parts>(config, std::move(known), std::move(vault), std::move(database));
     AROEIRA_CHECK(instalacoes::prepare_installation(parts->installation, parts->ids));
+    AROEIRA_CHECK(parts->sending.unit.write([&](transmission::Ports& ports) { return transmission::lay_destinos(parts->centralizadores, ports); }));
     return std::unique_ptr<App>(new App(std::move(parts)));
 }
 

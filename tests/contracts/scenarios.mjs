@@ -7,6 +7,7 @@ import { kCnes, loteOf, thriftOf, uuidOf, visita } from "../support/fichas.mjs";
 import { accounts, kMunicipio, kSenha, startServer } from "../support/server.mjs";
 import { chegadas } from "./arrivals.mjs";
 import { Contract } from "./contract.mjs";
+import { destinos, instalacao, transmissionHours } from "./destinos.mjs";
 import { enter, enterSystem, formOf } from "./people.mjs";
 
 const kMonth = new Date().toISOString().slice(0, 7).replace("-", "");
@@ -220,4 +221,7 @@ export const scenarios = [
     ["the LEDI API and its batch answer as described", ledi],
     ["another installation sends a lote in parts, and is told what became of it, as described", chegadas],
     ["[S2-255] [S2-256] [S2-257] lotes to send are made, listed and saved as described", transmissao],
+    ["the installation says who it is, and what an administrator changes of it, as described", instalacao],
+    ["[S2-248] [S2-249] the hour of making lotes is read and chosen as described", transmissionHours],
+    ["[S2-236] [S2-243] [S2-245] [S2-246] [S2-247] the installations that receive are added, tested, edited and removed as described", destinos],
 ];

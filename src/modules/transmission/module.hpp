@@ -6,6 +6,7 @@
 
 #include "modules/identity/api/granted.hpp"
 #include "modules/transmission/operations/arrival_services.hpp"
+#include "modules/transmission/operations/lay_destinos.hpp"  // IWYU pragma: export
 #include "modules/transmission/operations/services.hpp"
 #include "platform/http/http.hpp"
 #include "platform/jobs/jobs.hpp"
@@ -13,7 +14,7 @@
 /// What app/ sees of the module: routes and jobs.
 namespace aroeira::transmission {
 
-/// «Transmissão de dados › Envio»: the lotes that go out.
+/// «Transmissão de dados»: to whom, and the lotes that go out.
 std::vector<http::Route> routes(identity::Gate& gate, const Services& services);
 
 /// For other installations: the lotes that come in, and the verdicts on what came.

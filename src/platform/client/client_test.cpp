@@ -3,22 +3,20 @@
 
 #include <atomic>
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <thread>
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include "platform/http/server.hpp"
 #include "platform/http/tls.hpp"
+#include "tests/support/databases.hpp"
 #include "tests/support/rude_server.hpp"
 
 using namespace aroeira;
 using namespace std::chrono_literals;
 using test::RudeServer;
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -26,8 +24,7 @@ namespace {
 class Place {
 public:
     explicit Place(const std::vector<std::string>& names = {"localhost"}) {
-        fs::remove_all(directory_);
-        const auto files = http::ensure_local_certificate(directory_ / "tls", SystemClock(), names);
+        const auto files = http::ensure_local_certificate(folder_.file("tls"), SystemClock(), names);
         REQUIRE(files);
         std::ostringstream pem;
         pem << std::ifstream(files->ca).rdbuf();
@@ -38,13 +35,9 @@ public:
         options.port_tls = 0;
         options.certificate = files->certificate;
         options.key = files->key;
-        options.spool_dir = directory_ / "envios";
+        options.spool_dir = folder_.file("envios");
         server_ = std::make_unique<http::Server>(std::move(options), routes());
         REQUIRE(server_->start());
-    }
-    ~Place() {
-        server_.reset();
-        fs::remove_all(directory_);
     }
     [[nodiscard]] std::string url(std::string_view path) const { return "http://localhost:" + std::to_string(server_->port()) + std::string(path); }
     [[nodiscard]] std::string tls_url(std::string_view path) const { return "https://localhost:" + std::to_string(server_->port_tls()) + std::string(path); }
@@ -68,7 +61,7 @@ private:
                 route(http::Method::get, "/outro", away)};
     }
 
-    fs::path directory_ = fs::temp_directory_path() / ("aroeira-client-" + std::to_string(::getpid()));
+    const test::TemporaryFolder folder_;
     std::unique_ptr<http::Server> server_;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/instalacoes/http/views.hpp"
 
-#include "modules/instalacoes/domain/clock_time.hpp"
+#include "modules/instalacoes/api/clock_time.hpp"
 
 namespace aroeira::instalacoes::views {
 namespace {
@@ -45,7 +45,7 @@ Instalacao of(const InstallationCard& card) {
     return {std::string(card.id.text()), card.nome, std::string(instalacoes::name_of(card.tipo)), card.uf};
 }
 
-Result<int> start_of(const HorarioDeTransmissao& view) {
+Result<int> start_of(const ConfiguracaoDeTransmissao& view) {
     const auto start = minutes_of(view.horario);
     if (!start) return not_a_time("horario");
     return *start;

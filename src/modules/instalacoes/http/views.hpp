@@ -42,7 +42,7 @@ struct Processamento {
         json::field("fim", &Processamento::fim, "HH:MM; antes do início quando passa da meia-noite.")};
 };
 
-/// Who the installation is; what a person may change of it is `InstalacaoDescrita`.
+/// Who the installation is; what a person may change of it is `IdentidadeDaInstalacao`.
 struct Instalacao {
     std::string id{};
     std::string nome{};
@@ -54,20 +54,20 @@ struct Instalacao {
         json::field("uf", &Instalacao::uf, "Sigla; vazia quando não é de nenhuma.")};
 };
 
-struct InstalacaoDescrita {
+struct IdentidadeDaInstalacao {
     std::string nome{};
     std::string tipo{};
     std::string uf{};
     static constexpr auto fields = std::tuple{
-        json::field("nome", &InstalacaoDescrita::nome),
-        json::field("tipo", &InstalacaoDescrita::tipo, "", "prontuario|centralizador_municipal|centralizador_estadual|centralizador_nacional"),
-        json::field("uf", &InstalacaoDescrita::uf, "Sigla; vazia quando não é de nenhuma.")};
+        json::field("nome", &IdentidadeDaInstalacao::nome),
+        json::field("tipo", &IdentidadeDaInstalacao::tipo, "", "prontuario|centralizador_municipal|centralizador_estadual|centralizador_nacional"),
+        json::field("uf", &IdentidadeDaInstalacao::uf, "Sigla; vazia quando não é de nenhuma.")};
 };
 
-struct HorarioDeTransmissao {
+struct ConfiguracaoDeTransmissao {
     std::string horario{};
     static constexpr auto fields = std::tuple{
-        json::field("horario", &HorarioDeTransmissao::horario, "HH:MM em que começa a geração de lotes e o processamento de fichas; duram 6 horas.")};
+        json::field("horario", &ConfiguracaoDeTransmissao::horario, "HH:MM em que começa a geração de lotes e o processamento de fichas; duram 6 horas.")};
 };
 
 struct RecebimentoOnline {
@@ -104,6 +104,6 @@ Trabalho of(const jobs::Status& status);
 /// Errors: `invalid_input` INST-0005, naming the field.
 Result<ProcessingHours> hours_of(const Processamento& view);
 /// Errors: `invalid_input` INST-0005.
-Result<int> start_of(const HorarioDeTransmissao& view);
+Result<int> start_of(const ConfiguracaoDeTransmissao& view);
 
 }  // namespace aroeira::instalacoes::views

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/instalacoes/operations/processing_hours.hpp"
 
-#include "modules/instalacoes/domain/clock_time.hpp"
+#include "modules/instalacoes/api/clock_time.hpp"
 
 namespace aroeira::instalacoes {
 namespace {

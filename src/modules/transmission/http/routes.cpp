@@ -2,6 +2,7 @@
 // «Envio»: «Gerar novo lote», the list, «Visualizar», «Salvar em Arquivo».
 #include <charconv>
 
+#include "modules/transmission/http/destino_routes.hpp"
 #include "modules/transmission/http/views.hpp"
 #include "modules/transmission/module.hpp"
 #include "modules/transmission/operations/ask_for_lotes.hpp"
@@ -85,7 +86,7 @@ std::vector<http::Route> routes(identity::Gate& gate, const Services& services) 
     const auto bound = [&gate, &services](auto handler) {
         return [&gate, &services, handler](const http::Request& request) { return handler(gate, services, request); };
     };
-    return {
+    std::vector<http::Route> all{
         {.method = http::Method::post, .path = "/api/v1/transmissao/lotes", .permission = kPermission,
          .summary = "Gera lotes com todas as fichas válidas ainda não enviadas.", .handle = bound(post_lotes), .parameters = {municipio},
          .response = body<views::GeracaoAceita>("GeracaoAceita"), .status = 202},
@@ -100,6 +101,8 @@ std::vector<http::Route> routes(identity::Gate& gate, const Services& services) 
          .summary = "Salva um lote em arquivo: o mesmo zip, byte por byte, a cada vez.", .handle = bound(get_file), .parameters = {municipio},
          .response = {"application/zip", "", ""}},
     };
+    for (auto& route : destino_routes(gate, services)) all.push_back(std::move(route));
+    return all;
 }
 
 }  // namespace aroeira::transmission

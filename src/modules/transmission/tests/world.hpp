@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <unistd.h>
-
-#include <filesystem>
 #include <mutex>
 
 #include "modules/fichas/store/sql_valid_fichas.hpp"
@@ -71,16 +68,11 @@ private:
     std::vector<Asked> asked_;
 };
 
-/// The keys of an installation, in a directory that dies with the program.
+/// The keys of an installation, in a folder that dies with the program.
 inline const crypto::Vault& vault() {
-    struct Kept {
-        Kept() { std::filesystem::remove_all(directory); }
-        ~Kept() { std::filesystem::remove_all(directory); }
-        const std::filesystem::path directory = std::filesystem::temp_directory_path() / ("aroeira-transmission-" + std::to_string(::getpid()));
-        const crypto::Vault vault = test::must(crypto::Vault::open(directory));
-    };
-    static const Kept kept;
-    return kept.vault;
+    static const test::TemporaryFolder folder;
+    static const crypto::Vault opened = test::must(crypto::Vault::open(folder.file("chaves")));
+    return opened;
 }
 
 class World {
