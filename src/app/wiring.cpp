@@ -236,7 +236,7 @@ struct App::Parts {
         unit_of<transmission::ArrivalPorts, ArrivalStores>(*database, ids, clock, arrival_needs), clock,
         [this](db::Session& session, const Ibge& municipio, const identity::Actor& actor) {
             InstallationStores stores(session, ids, clock);
-            return instalacoes::activate_for_arrival(municipio, actor, national, stores.ports);
+            return instalacoes::activate_for_arrival(municipio, actor, installation, stores.ports);
         },
         [this] { runner->wake(); }, {.lote_bytes_max = config.arquivo_mib << 20},
         config.lotes_simultaneos < 0 ? std::nullopt : std::optional(config.lotes_simultaneos)};
