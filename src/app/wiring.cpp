@@ -15,9 +15,9 @@
 #include "modules/fichas/store/sql_ficha_verdicts.hpp"
 #include "modules/fichas/store/sql_valid_fichas.hpp"
 #include "modules/tabelas/api/tabelas.hpp"
-#include "modules/transmission/store/sql_destino_store.hpp"
 #include "modules/transmission/store/sql_agenda_store.hpp"
 #include "modules/transmission/store/sql_chegada_store.hpp"
+#include "modules/transmission/store/sql_destino_store.hpp"
 #include "modules/transmission/store/sql_envio_store.hpp"
 #include "modules/transmission/store/sql_lote_enviado_store.hpp"
 #include "modules/transmission/store/sql_percurso_store.hpp"
@@ -236,7 +236,7 @@ struct App::Parts {
         unit_of<transmission::ArrivalPorts, ArrivalStores>(*database, ids, clock, arrival_needs), clock,
         [this](db::Session& session, const Ibge& municipio, const identity::Actor& actor) {
             InstallationStores stores(session, ids, clock);
-            return instalacoes::activate_for_arrival(municipio, actor, national, stores.ports);
+            return instalacoes::activate_for_arrival(municipio, actor, installation, stores.ports);
         },
         [this] { runner->wake(); }, {.lote_bytes_max = config.arquivo_mib << 20},
         config.lotes_simultaneos < 0 ? std::nullopt : std::optional(config.lotes_simultaneos)};

@@ -9,6 +9,7 @@ import { chegadas } from "./arrivals.mjs";
 import { Contract } from "./contract.mjs";
 import { destinos, instalacao, transmissionHours } from "./destinos.mjs";
 import { enter, enterSystem, formOf } from "./people.mjs";
+import { sending } from "./sending.mjs";
 
 const kMonth = new Date().toISOString().slice(0, 7).replace("-", "");
 const kToday = new Date().toISOString().slice(0, 10);
@@ -224,4 +225,5 @@ export const scenarios = [
     ["the installation says who it is, and what an administrator changes of it, as described", instalacao],
     ["[S2-248] [S2-249] the hour of making lotes is read and chosen as described", transmissionHours],
     ["[S2-236] [S2-243] [S2-245] [S2-246] [S2-247] the installations that receive are added, tested, edited and removed as described", destinos],
+    ["[S2-250] [S2-262] a lote is marked, sent to another installation and judged there, ficha by ficha, as described", sending],
 ];

@@ -146,7 +146,7 @@ struct Site::Parts {
         unit(&Stores::arriving), site.clock,
         [this](db::Session& session, const Ibge& municipio, const identity::Actor& actor) {
             Stores stores(session, needs);
-            return instalacoes::activate_for_arrival(municipio, actor, national, stores.house);
+            return instalacoes::activate_for_arrival(municipio, actor, house, stores.house);
         },
         [] {}};
     std::unique_ptr<http::Server> server;

@@ -41,18 +41,6 @@ TEST_CASE("a município of the national table becomes active once, with its zone
     });
 }
 
-TEST_CASE("others are told of a município when it becomes active, and it does not when they cannot follow") {
-    for_each_world([](World& world) {
-        int told = 0;
-        world.services.reactions.municipio_activated = [&](db::Session&) { ++told; return Result<void>(); };
-        for (int twice = 0; twice < 2; ++twice) test::must(activate(world, belem()));
-        CHECK(told == 1);
-        world.services.reactions.municipio_activated = [](db::Session&) { return Result<void>(Error{ErrorKind::unavailable, "DB-0004", ""}); };
-        CHECK(code_of_failure(activate(world, aracaju())) == "DB-0004");
-        CHECK(names_seen_by(world, std::nullopt) == std::vector<std::string>{"Belém"});
-    });
-}
-
 TEST_CASE("a lote of a município makes it active in the centralizador nacional, in that of its state, and nowhere else") {
     for_each_world([](World& world) {
         const identity::Actor sender{.key = "credencial"};
@@ -63,7 +51,7 @@ TEST_CASE("a lote of a município makes it active in the centralizador nacional,
                 card.tipo = tipo;
                 card.uf = uf;
                 AROEIRA_CHECK(ports.settings.put_card(card));
-                return activate_for_arrival(ibge, sender, world.national, ports);
+                return activate_for_arrival(ibge, sender, world.services, ports);
             }));
         };
         using enum TipoInstalacao;
@@ -79,6 +67,18 @@ TEST_CASE("a lote of a município makes it active in the centralizador nacional,
         CHECK(world.events[0].actor == "credencial");
         CHECK(arrives(centralizador_nacional, "", belem()));
         CHECK(world.events.size() == 2);
+    });
+}
+
+TEST_CASE("others are told of a município when it becomes active, and it does not when they cannot follow") {
+    for_each_world([](World& world) {
+        int told = 0;
+        world.services.reactions.municipio_activated = [&](db::Session&) { ++told; return Result<void>(); };
+        for (int twice = 0; twice < 2; ++twice) test::must(activate(world, belem()));
+        CHECK(told == 1);
+        world.services.reactions.municipio_activated = [](db::Session&) { return Result<void>(Error{ErrorKind::unavailable, "DB-0004", ""}); };
+        CHECK(code_of_failure(activate(world, aracaju())) == "DB-0004");
+        CHECK(names_seen_by(world, std::nullopt) == std::vector<std::string>{"Belém"});
     });
 }
 

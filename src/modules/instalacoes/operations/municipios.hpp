@@ -18,6 +18,6 @@ Result<MunicipioAtivo> activate_municipio(const identity::Granted<identity::Perm
 /// nacional any, an estadual those of its UF. False where that is not so, and nothing changes.
 /// In the transaction of `ports`, with its audit row in the name of who sent.
 /// Errors: `internal` INST-0008; `unavailable` DB-0004.
-Result<bool> activate_for_arrival(const Ibge& ibge, const identity::Actor& actor, const NationalMunicipios& table, Ports& ports);
+Result<bool> activate_for_arrival(const Ibge& ibge, const identity::Actor& actor, const Services& services, Ports& ports);
 
 }  // namespace aroeira::instalacoes

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kCauseBytesMax = 400;
 constexpr std::size_t kFindingsMax = 200;
+constexpr std::chrono::minutes kShortestSchedule{1};
 
 /// What somebody else wrote, short and in one line; never cut inside a character.
 std::string told(std::string_view text) {
@@ -46,6 +47,11 @@ Problem problem_of(const Resposta& answer) {
     return {text_of(document->root(), "code"), told(text_of(document->root(), "title"))};
 }
 
+/// A server in trouble says "in two seconds" to everybody; that is no hour given to us.
+bool is_appointment(const Problem& problem, std::chrono::seconds wait) {
+    return problem.code.empty() ? wait >= kShortestSchedule : problem.code == "TRANS-0020";
+}
+
 std::string cause_of(const Resposta& answer, const Problem& problem) {
     if (!problem.title.empty()) return problem.title;
     if (answer.status >= 300 && answer.status < 400)
@@ -61,7 +67,7 @@ Meaning meaning_of(int status, const Problem& problem) {
     if (status == 404) return problem.code == "INST-0001" ? Meaning::unserved : Meaning::unknown;
     if (problem.code == "TRANS-0022") return Meaning::offset;
     if (problem.code == "TRANS-0023") return Meaning::other_hash;
-    if (status == 409) return problem.code.starts_with("TRANS-") ? Meaning::refused : Meaning::failure;
+    if (status == 409) return problem.code == "TRANS-0021" ? Meaning::refused : Meaning::failure;
     return status == 413 || status == 422 ? Meaning::refused : Meaning::failure;
 }
 
@@ -96,7 +102,7 @@ Reading read_answer(const Resposta& answer, Instant now) {
     const auto problem = problem_of(answer);
     if (answer.status == 503 || answer.status == 429) {
         const auto wait = wait_of(answer.retry_after, answer.date, now);
-        if (wait) return {Meaning::scheduled, problem.title.empty() ? "O destino pediu para voltar mais tarde." : problem.title, *wait};
+        if (wait && is_appointment(problem, *wait)) return {Meaning::scheduled, problem.title.empty() ? "O destino pediu para voltar mais tarde." : problem.title, *wait};
     }
     return {.meaning = meaning_of(answer.status, problem), .causa = cause_of(answer, problem)};
 }
@@ -104,14 +110,14 @@ Reading read_answer(const Resposta& answer, Instant now) {
 Reading failure(std::string causa) { return {.meaning = Meaning::failure, .causa = std::move(causa)}; }
 Reading unreadable_body() { return failure("O servidor respondeu algo que não se entende, ou pela metade. Confira o endereço do servidor."); }
 
-std::optional<Andamento> parse_chegada(std::string_view body, std::string_view lote) {
+std::optional<Arrival> parse_arrival(std::string_view body, std::string_view lote) {
     const auto document = json::Document::parse(body);
     if (!document || document->root().kind() != json::Node::Kind::object) return std::nullopt;
     const auto root = document->root();
     const auto received = integer_of(root, "recebidos");
     if (text_of(root, "lote") != lote || !received || *received < 0) return std::nullopt;
-    using Situacao = Andamento::Situacao;
-    Andamento chegada{.recebidos = *received, .part_bytes_max = integer_of(root, "parte_bytes_max").value_or(0),
+    using Situacao = SituacaoChegada;
+    Arrival chegada{.recebidos = *received, .part_bytes_max = integer_of(root, "parte_bytes_max").value_or(0),
                     .mensagem = told(text_of(root, "mensagem"))};
     const auto word = text_of(root, "situacao");
     if (word == "confirmado") chegada.situacao = Situacao::confirmado;

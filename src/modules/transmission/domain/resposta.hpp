@@ -8,6 +8,7 @@
 
 #include "base/clock.hpp"
 #include "base/ids.hpp"
+#include "modules/transmission/domain/chegada.hpp"
 
 /// What the answers of a destino mean for who sends to it. Whatever it says is only believed as far
 /// as it can be read.
@@ -49,17 +50,16 @@ Reading failure(std::string causa);
 Reading unreadable_body();
 
 /// How far a lote came at the destino.
-struct Andamento {
-    enum class Situacao : std::uint8_t { recebendo, confirmado, processado, falhou };
-    Situacao situacao = Situacao::recebendo;
+struct Arrival {
+    SituacaoChegada situacao = SituacaoChegada::recebendo;
     std::int64_t recebidos = 0;        ///< Bytes.
     std::int64_t part_bytes_max = 0;   ///< 0 when it did not say.
     std::string mensagem{};
 };
 
-/// Nothing when the text is no Andamento of this lote. Members nobody asked for are passed over, so
+/// Nothing when the text is no Arrival of this lote. Members nobody asked for are passed over, so
 /// that a newer destino is still understood.
-std::optional<Andamento> parse_chegada(std::string_view body, std::string_view lote);
+std::optional<Arrival> parse_arrival(std::string_view body, std::string_view lote);
 
 enum class Veredito : std::uint8_t { aceita, rejeitada, desconhecida };
 

@@ -38,6 +38,7 @@ TEST_CASE("What an installation says by its codes is taken for what it is, and i
     CHECK(meaning(409, problem("TRANS-0022")) == Meaning::offset);
     CHECK(meaning(409, problem("TRANS-0021")) == Meaning::refused);
     CHECK(meaning(409, problem("DB-0003")) == Meaning::failure);
+    CHECK(meaning(409, problem("TRANS-0026")) == Meaning::failure);
     CHECK(meaning(422, problem("TRANS-0023")) == Meaning::other_hash);
     CHECK(meaning(422, problem("TRANS-0024")) == Meaning::refused);
     CHECK(meaning(413, problem("HTTP-0002")) == Meaning::refused);
@@ -65,6 +66,11 @@ TEST_CASE("[S2-258] [S2-260] A 503 or 429 that says when is an hour given to us;
         CHECK(read(status, "", "text/plain", "amanhã").meaning == Meaning::failure);
     }
     CHECK(read(500, "", "text/plain", "60").meaning == Meaning::failure);
+    // As our own server says of any trouble.
+    CHECK(read(503, problem("DB-0004"), "application/problem+json", "2").meaning == Meaning::failure);
+    CHECK(read(503, problem("TRANS-0029"), "application/problem+json", "3600").meaning == Meaning::failure);
+    CHECK(read(503, "", "", "2").meaning == Meaning::failure);
+    CHECK(read(503, problem("TRANS-0020"), "application/problem+json", "1").meaning == Meaning::scheduled);
 }
 
 TEST_CASE("The words of another server are shortened to a line, never inside a character") {
@@ -76,20 +82,20 @@ TEST_CASE("The words of another server are shortened to a line, never inside a c
 }
 
 TEST_CASE("How far a lote came is read, also from a newer destino; half of it, or of another lote, is not") {
-    const auto read_one = [](std::string_view body) { return parse_chegada(body, kLote); };
+    const auto read_one = [](std::string_view body) { return parse_arrival(body, kLote); };
     const auto found = read_one(chegada("confirmado", R"(,"parte_bytes_max":1024,"mensagem":"","novidade":[1])"));
     REQUIRE(found.has_value());
-    CHECK(found->situacao == Andamento::Situacao::confirmado);
+    CHECK(found->situacao == SituacaoChegada::confirmado);
     CHECK(found->recebidos == 12);
     CHECK(found->part_bytes_max == 1024);
-    CHECK(read_one(chegada("recebendo"))->situacao == Andamento::Situacao::recebendo);
-    CHECK(read_one(chegada("processado"))->situacao == Andamento::Situacao::processado);
+    CHECK(read_one(chegada("recebendo"))->situacao == SituacaoChegada::recebendo);
+    CHECK(read_one(chegada("processado"))->situacao == SituacaoChegada::processado);
     CHECK(read_one(chegada("falhou", R"(,"mensagem":"Estragado.")"))->mensagem == "Estragado.");
     CHECK_FALSE(read_one(chegada("confirmado").substr(0, 40)).has_value());
     CHECK_FALSE(read_one("<html>").has_value());
     CHECK_FALSE(read_one("[]").has_value());
     CHECK_FALSE(read_one(chegada("quase")).has_value());
-    CHECK_FALSE(parse_chegada(chegada("confirmado"), "outro").has_value());
+    CHECK_FALSE(parse_arrival(chegada("confirmado"), "outro").has_value());
     CHECK_FALSE(read_one(R"({"lote":")" + std::string(kLote) + R"(","situacao":"recebendo","recebidos":-1})").has_value());
 }
 

@@ -33,14 +33,14 @@ public:
                                                                    "?municipio=" + std::string(lote_.municipio.text())});
         if (reply.reading.meaning == Meaning::unknown) return ask_of(QuaisFichas::pendentes);
         if (reply.reading.meaning != Meaning::accepted) return not_now(reply.reading);
-        const auto chegada = parse_chegada(reply.body, lote_.id.text());
+        const auto chegada = parse_arrival(reply.body, lote_.id.text());
         if (!chegada) return unreadable_body();
         return ask_as(*chegada);
     }
 
 private:
-    Result<Reading> ask_as(const Andamento& chegada) {
-        using Situacao = Andamento::Situacao;
+    Result<Reading> ask_as(const Arrival& chegada) {
+        using Situacao = SituacaoChegada;
         switch (chegada.situacao) {
             case Situacao::recebendo: return send_again();
             case Situacao::confirmado: return wait();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/transmission/operations/receive_chegada.hpp"
 
+#include <atomic>
+#include <thread>
+
 #include "modules/transmission/tests/arrival_world.hpp"
 
 using namespace aroeira;
@@ -188,6 +191,33 @@ TEST_CASE("[S2-258] [S2-260] The Centralizador Nacional gives who it cannot rece
         CHECK(test::must(world.announce(world.lote(31, one(31)), "m31")).agendado == given[10]);
         CHECK(test::must(world.announce(world.lote(50, one(50)), "m50")).agendado == minute + 3min);
         CHECK(world.received.number("SELECT COUNT(*) FROM agendamento WHERE admitido_ms IS NOT NULL") == 1);
+    });
+}
+
+TEST_CASE("Of many that announce at the same instant, as many enter as there are places and each other has a minute") {
+    for_each_arrival_world([](ArrivalWorld& world) {
+        constexpr int kSenders = 8, kPlaces = 3;
+        world.services.at_once = kPlaces;
+        std::vector<MayReceive> granted;
+        std::vector<SentLote> lotes;
+        for (int i = 1; i <= kSenders; ++i) {
+            granted.push_back(world.posto("m" + std::to_string(i)));
+            lotes.push_back(world.lote(i, one(i)));
+        }
+        std::atomic<int> entered{0}, told{0}, failed{0};
+        std::vector<std::thread> threads;
+        for (std::size_t i = 0; i < kSenders; ++i)
+            threads.emplace_back([&, i] {
+                const auto answer = receive_chegada(granted[i], lotes[i].anuncio, world.services);
+                ++(!answer ? failed : answer->agendado ? told : entered);
+            });
+        for (auto& thread : threads) thread.join();
+        CHECK(entered == kPlaces);
+        CHECK(told == kSenders - kPlaces);
+        CHECK(failed == 0);
+        CHECK(world.received.rows("chegada") == kPlaces);
+        CHECK(world.received.rows("agendamento") == kSenders - kPlaces);
+        CHECK(world.received.number("SELECT COUNT(*) - COUNT(DISTINCT minuto_ms) FROM agendamento") == 0);
     });
 }
 

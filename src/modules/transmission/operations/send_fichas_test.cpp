@@ -45,7 +45,7 @@ void with_pec(const std::function<void(SendingWorld&, Pec&)>& test) {
 
 }  // namespace
 
-TEST_CASE("[S2-286] Through the plain LEDI API each ficha goes once, and what the PEC answers is its verdict") {
+TEST_CASE("Through the plain LEDI API each ficha goes once, and what the PEC answers is its verdict") {
     with_pec([](SendingWorld& s, Pec& pec) {
         s.make(45);
         pec.answers[Visita{.number = 7}.file_name()] = answered(400, "Erro de validação\nturno: obrigatório", "text/plain");

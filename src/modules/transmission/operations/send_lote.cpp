@@ -12,13 +12,13 @@ constexpr std::int64_t kSmallestPart = std::int64_t{64} << 10;
 constexpr std::int64_t kCautiousPart = std::int64_t{1} << 20;
 constexpr int kCorrectionsMax = 3;  // of where the destino is, in one run
 
-struct Remetente {
+struct Presentation {
     std::string instalacao{};
     std::string nome{};
     std::string tipo{};
     std::string versao{};
-    static constexpr auto fields = std::tuple{json::field("instalacao", &Remetente::instalacao), json::field("nome", &Remetente::nome),
-                                              json::field("tipo", &Remetente::tipo), json::field("versao", &Remetente::versao)};
+    static constexpr auto fields = std::tuple{json::field("instalacao", &Presentation::instalacao), json::field("nome", &Presentation::nome),
+                                              json::field("tipo", &Presentation::tipo), json::field("versao", &Presentation::versao)};
 };
 
 struct Announcement {
@@ -28,7 +28,7 @@ struct Announcement {
     std::int64_t fichas = 0;
     std::int64_t tamanho = 0;
     std::string sha256{};
-    Remetente remetente{};
+    Presentation remetente{};
     static constexpr auto fields = std::tuple{
         json::field("lote", &Announcement::lote),       json::field("municipio", &Announcement::municipio),
         json::field("numero", &Announcement::numero),   json::field("fichas", &Announcement::fichas),
@@ -39,12 +39,12 @@ struct Announcement {
 /// A step of the conversation about one lote.
 struct Step {
     Reading reading{};
-    Andamento chegada{};
+    Arrival chegada{};
 };
 
 Step step_of(const Reply& reply, const LoteEnviado& lote) {
     if (reply.reading.meaning != Meaning::accepted) return {.reading = reply.reading};
-    const auto chegada = parse_chegada(reply.body, lote.id.text());
+    const auto chegada = parse_arrival(reply.body, lote.id.text());
     if (!chegada || chegada->recebidos > lote.tamanho) return {.reading = unreadable_body()};
     return {reply.reading, *chegada};
 }
@@ -63,7 +63,7 @@ public:
     Result<Reading> send() {
         AROEIRA_TRY(auto step, announce());
         while (step.reading.meaning == Meaning::accepted) {
-            using Situacao = Andamento::Situacao;
+            using Situacao = SituacaoChegada;
             const auto& chegada = step.chegada;
             if (chegada.situacao == Situacao::confirmado || chegada.situacao == Situacao::processado) {
                 AROEIRA_CHECK(confirm(lote_, run_.services.clock.now() + pause_before(0), run_));
@@ -88,7 +88,7 @@ private:
     }
 
     /// The first of it, or more of it, is there.
-    Result<void> note(const Andamento& chegada) {
+    Result<void> note(const Arrival& chegada) {
         if (chegada.part_bytes_max > 0) part_bytes_ = std::min(part_bytes_, chegada.part_bytes_max);
         const bool begins = lote_.situacao != SituacaoEnvio::enviando;
         if (!begins && lote_.enviados == chegada.recebidos && lote_.causa.empty()) return {};
@@ -103,7 +103,7 @@ private:
         });
     }
 
-    Result<Step> next_part(const Andamento& chegada) {
+    Result<Step> next_part(const Arrival& chegada) {
         if (chegada.recebidos == lote_.tamanho)
             return Step{.reading = failure("O destino recebeu o lote inteiro e não o confirmou. O envio será tentado de novo.")};
         const auto from = chegada.recebidos;
@@ -117,7 +117,7 @@ private:
                                            "application/octet-stream", part}), lote_);
         if (step.reading.meaning == Meaning::offset) return ask_where_it_is();
         if (step.reading.meaning == Meaning::other_hash) return begin_again(step.reading.causa);
-        const bool stands = step.reading.meaning == Meaning::accepted && step.chegada.situacao == Andamento::Situacao::recebendo &&
+        const bool stands = step.reading.meaning == Meaning::accepted && step.chegada.situacao == SituacaoChegada::recebendo &&
                             step.chegada.recebidos <= from;
         if (stands) return Step{.reading = failure("O destino aceitou uma parte do lote e diz que não a tem. O envio será tentado de novo.")};
         return step;

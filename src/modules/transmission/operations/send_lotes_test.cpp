@@ -120,7 +120,8 @@ TEST_CASE("A município the destino does not serve waits by itself, and those of
         CHECK(s.receiver.order == std::vector<std::int64_t>{2});
         CHECK(again <= s.now() + 1h);
         CHECK(s.tentativas().falhas == 0);
-        CHECK(s.world.received.number("SELECT COUNT(*) FROM lote_enviado WHERE numero = 1 AND situacao = 'gerado' AND causa LIKE 'Este munic%'") == 1);
+        CHECK(s.world.received.number("SELECT COUNT(*) FROM lote_enviado WHERE numero = 1 AND situacao = 'gerado' AND causa = "
+                                      "'Este município não está ativo nesta instalação.'") == 1);
     });
 }
 
