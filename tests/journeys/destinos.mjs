@@ -49,6 +49,7 @@ async function threeTabs({ browser, here }) {
     });
     await during(await enterAs(browser, here.url, accounts.municipal), async (page) => {
         await page.goto("/transmissao");
+        await page.getByRole("link", { name: "Importar Arquivo" }).waitFor();
         mustEqual(await page.getByRole("navigation", { name: "Transmissão de Dados" }).getByRole("link").allInnerTexts(), ["Recebimento"], "what the administrador municipal sees");
         await page.goto(kConfiguracao);
         await title(page, "Sem permissão");
@@ -59,6 +60,7 @@ const nacionalIsThere = ({ nacional, ...network }) =>
     atConfiguracao(network, async (page) => {
         const row = rowOf(page, kNacional);
         await row.getByText("Não testada").waitFor();
+        await row.getByText("Falta informar o usuário e a senha").waitFor();
         await row.getByText(nacional.url).waitFor();
         await rowOf(page, kState).getByText("http://127.0.0.1:9/esus").waitFor();
         must((await page.getByRole("button", { name: `Excluir ${kNacional}` }).count()) === 0, "the Centralizador Nacional can be removed");
@@ -116,6 +118,8 @@ const edit = (network) =>
         await dialog.getByLabel("Nome da instalação").fill(kDistrict);
         await dialog.getByLabel("Endereço do servidor").fill("http://127.0.0.1:9/outro");
         await dialog.getByLabel("API LEDI").check();
+        await dialog.getByLabel("Usuário").fill("pec");
+        await dialog.getByLabel(/^Senha/).fill("de-jornada-2026");
         await dialog.getByText("Certificado e horário próprios").click();
         await dialog.getByLabel("Outro, só para este servidor").check();
         await dialog.getByLabel("Início").fill("2575");

@@ -66,8 +66,9 @@ function Name({ destino: { nome, endereco, ativo } }: { destino: Destino }) {
 }
 
 /** When it is tried next and, after a failure, why not before. */
-function Next({ destino: { ativo, endereco, janela, tentativas }, horario }: { destino: Destino } & Pick<Props, "horario">) {
+function Next({ destino: { ativo, endereco, usuario, tem_senha, janela, tentativas }, horario }: { destino: Destino } & Pick<Props, "horario">) {
     if (!ativo || !endereco) return <>–</>;
+    if (!usuario || !tem_senha) return <>Falta informar o usuário e a senha</>;
     const { proxima, falhas, parado, causa } = tentativas;
     const given = novoHorario(tentativas);
     const planned = janela ? `Entre ${janela.inicio} e ${janela.fim}` : horario ? `A partir das ${horario}` : "";
