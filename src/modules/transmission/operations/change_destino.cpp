@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/transmission/operations/change_destino.hpp"
 
+#include "modules/transmission/operations/wake_sending.hpp"
+
 namespace aroeira::transmission {
 namespace {
 
 Result<Destino> set_ativo(const MayManage& granted, const DestinoId& id, bool ativo, const Services& services) {
-    return services.unit.write([&](Ports& ports) -> Result<Destino> {
+    auto changed = services.unit.write([&](Ports& ports) -> Result<Destino> {
         AROEIRA_TRY(auto destino, ports.destinos.find(id));
         if (destino.ativo == ativo) return destino;
         destino.ativo = ativo;
         AROEIRA_CHECK(ports.destinos.update(destino));
         if (ativo) AROEIRA_CHECK(ports.destinos.set_tentativas(id, {}));
+        if (ativo && !destino.endereco.empty()) AROEIRA_CHECK(wake_sending(id, ports, services));
         AROEIRA_CHECK(record_destino(ativo ? audit::Event::destino_ativado : audit::Event::destino_inativado, granted.actor(), id, "", ports));
         return ports.destinos.find(id);
     });
+    services.wake_jobs();
+    return changed;
 }
 
 }  // namespace

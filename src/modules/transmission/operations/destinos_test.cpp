@@ -231,3 +231,22 @@ TEST_CASE("Nothing of a destino changes when the row of the trail cannot be writ
         CHECK(all[1].ativo);
     });
 }
+
+TEST_CASE("What waited for a destino looks again as soon as it is edited or activated, and not when nothing could be sent to it") {
+    for_each_world([](World& world) {
+        const auto woken = [&] { return world.received.number("SELECT COUNT(*) FROM trabalho WHERE tipo = 'transmissao_enviar' AND nao_antes_ms = 0"); };
+        const auto sleep = [&] { world.run_sql("UPDATE trabalho SET nao_antes_ms = 9000000000000"); };
+        const auto destino = test::must(add(world, form()));
+        auto other = form();
+        other.senha = "a-que-vale";
+        test::must(edit(world, destino.id, other));
+        CHECK(woken() == 1);
+        sleep();
+        test::must(inactivate_destino(world.marina(), destino.id, world.services));
+        other.usuario = "outra";
+        test::must(edit(world, destino.id, other));
+        CHECK(woken() == 0);
+        test::must(activate_destino(world.marina(), destino.id, world.services));
+        CHECK(woken() == 1);
+    });
+}

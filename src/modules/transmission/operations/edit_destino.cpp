@@ -2,6 +2,7 @@
 #include "modules/transmission/operations/edit_destino.hpp"
 
 #include "modules/transmission/domain/endereco.hpp"
+#include "modules/transmission/operations/wake_sending.hpp"
 
 namespace aroeira::transmission {
 namespace {
@@ -38,7 +39,7 @@ Error of_another_server() {
 }  // namespace
 
 Result<Destino> edit_destino(const MayManage& granted, const DestinoId& id, const NewDestino& form, const Services& services) {
-    return services.unit.write([&](Ports& ports) -> Result<Destino> {
+    auto edited = services.unit.write([&](Ports& ports) -> Result<Destino> {
         AROEIRA_TRY(const auto before, ports.destinos.find(id));
         AROEIRA_TRY(const auto asked, checked(form));
         Destino after = before;
@@ -57,9 +58,12 @@ Result<Destino> edit_destino(const MayManage& granted, const DestinoId& id, cons
         if (!asked.senha.empty()) AROEIRA_CHECK(ports.destinos.set_senha(id, services.vault.seal(asked.senha, id.text())));
         AROEIRA_CHECK(ports.destinos.set_conexao(id, {}));
         AROEIRA_CHECK(ports.destinos.set_tentativas(id, {}));
+        if (after.ativo && !after.endereco.empty()) AROEIRA_CHECK(wake_sending(id, ports, services));
         AROEIRA_CHECK(record_destino(audit::Event::destino_alterado, granted.actor(), id, words_of(changed), ports));
         return ports.destinos.find(id);
     });
+    services.wake_jobs();
+    return edited;
 }
 
 }  // namespace aroeira::transmission
