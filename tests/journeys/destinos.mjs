@@ -2,18 +2,17 @@
 // Transmissão de Dados › Configuração: to whom data goes, whether they answer, and when.
 import { must, mustEqual } from "../support/checks.mjs";
 import { accounts } from "../support/server.mjs";
-import { during, enterAs, examine, kDesk, kPhone, logIn, title, visit } from "./harness.mjs";
-import { tabTo, trapped, walk } from "./keyboard.mjs";
+import { during, enterAs, title } from "./harness.mjs";
 import { kCity, kNacional, kState } from "./network.mjs";
 
 const kDistrict = "Distrito Norte";
-const kConfiguracao = "/transmissao/configuracao";
+export const kConfiguracao = "/transmissao/configuracao";
 
-const rowOf = (page, name) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
+export const rowOf = (page, name) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
 const told = (page, text) => page.locator(".notice").getByText(text).waitFor();
 
 /** As the administrador da instalação, at the list of who receives. */
-async function atConfiguracao({ browser, here }, journey, { viewport } = {}) {
+export async function atConfiguracao({ browser, here }, journey, { viewport } = {}) {
     await during(await enterAs(browser, here.url, accounts.instalacao, { viewport }), async (page) => {
         await page.goto(kConfiguracao);
         await rowOf(page, kNacional).waitFor();
@@ -204,65 +203,6 @@ const identity = (network) =>
         mustEqual(nome, "UBS Vila Planalto", "how the others see it");
     });
 
-async function fits(network) {
-    for (const viewport of [kDesk, kPhone]) {
-        await atConfiguracao(
-            network,
-            async (page) => {
-                const shot = (name) => `configuracao${name}-${viewport.width}`;
-                await page.getByText("Identificador").waitFor();
-                await examine(page, shot(""));
-                await walk(page);
-                for (const [opener, name] of [["Adicionar instalação", "-adicionar"], [`Editar ${kCity}`, "-editar"], ["Editar esta instalação", "-identidade"]]) {
-                    const button = page.getByRole("button", { name: opener, exact: true });
-                    await tabTo(page, button);
-                    await page.keyboard.press("Enter");
-                    await page.locator("dialog[open]").waitFor();
-                    await examine(page, shot(name));
-                    await trapped(page, button);
-                }
-                const more = page.getByRole("button", { name: `Mais opções de ${kCity}` });
-                await more.click();
-                await examine(page, shot("-mais"));
-                await page.keyboard.press("Escape");
-                must(await more.evaluate((button) => button === document.activeElement && button.ariaExpanded === "false"), "Esc closes «Mais opções» and gives the focus back");
-            },
-            { viewport },
-        );
-    }
-}
-
-const keyboardOnly = ({ browser, here, there, credencial }) =>
-    visit(browser, here.url).then((page) =>
-        during(page, async () => {
-            await logIn(page, accounts.instalacao);
-            await title(page, /^Olá/);
-            await page.goto(kConfiguracao);
-            const press = async (control) => {
-                await tabTo(page, control);
-                await page.keyboard.press("Enter");
-            };
-            await rowOf(page, kNacional).waitFor();
-            await press(page.getByRole("button", { name: "Adicionar instalação" }));
-            const dialog = page.getByRole("dialog", { name: "Adicionar instalação" });
-            await page.keyboard.type("Pelo teclado");
-            await page.keyboard.press("Tab");
-            // Another way to the same server: the address that is in the list would be refused.
-            await page.keyboard.type(there.url.replace("localhost", "127.0.0.1"));
-            await tabTo(page, dialog.getByLabel("Usuário"));
-            await page.keyboard.type(credencial.usuario);
-            await page.keyboard.press("Tab");
-            await page.keyboard.type(credencial.senha);
-            await page.keyboard.press("Enter");
-            await rowOf(page, "Pelo teclado").waitFor();
-            await press(page.getByRole("button", { name: "Testar conexão" }));
-            await rowOf(page, "Pelo teclado").getByText("Estabelecida").waitFor();
-            await press(page.getByRole("button", { name: "Excluir Pelo teclado" }));
-            await press(page.getByRole("alertdialog").getByRole("button", { name: "Excluir", exact: true }));
-            await rowOf(page, "Pelo teclado").waitFor({ state: "detached" });
-        }),
-    );
-
 /** Each begins where the one before left. */
 export const destinos = [
     ["[S2-232] [S2-233] «Transmissão de Dados» has Configuração, Envio and Recebimento; only the administrador da instalação configures and sends", threeTabs],
@@ -274,6 +214,4 @@ export const destinos = [
     ["[S2-246] «Excluir» asks first and takes the receiver out of the list", removeOne],
     ["[S2-249] the hour of making lotes and processing fichas is changed, and refused when it is none", hours],
     ["the installation says its name to the others", identity],
-    ["Configuração fits both widths, axe and the keyboard", fits],
-    ["a receiver is added, tested and removed with the keyboard alone", keyboardOnly],
 ].map(([name, journey]) => [name, async ({ browser, network }) => journey({ ...(await network()), browser })]);

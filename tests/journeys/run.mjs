@@ -3,6 +3,7 @@
 import { Checks } from "../support/checks.mjs";
 import { cnes } from "./cnes.mjs";
 import { destinos } from "./destinos.mjs";
+import { destinosScreen } from "./destinos_screen.mjs";
 import { entrance } from "./entrance.mjs";
 import { envio } from "./envio.mjs";
 import { firstAccess } from "./first_access.mjs";
@@ -16,7 +17,7 @@ const [wanted = ""] = process.argv.slice(2);
 const checks = new Checks();
 const world = await openWorld();
 try {
-    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...envio, ...cnes, ...screens, ...entrance, ...firstAccess]) {
+    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...destinosScreen, ...envio, ...cnes, ...screens, ...entrance, ...firstAccess]) {
         if (name.includes(wanted)) await checks.check(name, () => journey(world));
     }
 } finally {
