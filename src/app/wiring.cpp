@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "app/cadastro.hpp"
+#include "app/keys.hpp"
 #include "modules/fichas/operations/cancel_lote.hpp"
 #include "modules/fichas/operations/count_invalidated.hpp"
 #include "modules/fichas/operations/evaluate.hpp"
@@ -217,6 +218,7 @@ Result<std::unique_ptr<App>> App::open(const Config& config, log::Logger& log) {
     AROEIRA_TRY(auto vault, crypto::Vault::open(config.dados + "/chaves"));
     AROEIRA_TRY(auto database, db::open(database_of(config)));
     AROEIRA_TRY(const int version, db::migrate(*database, SystemClock{}));
+    AROEIRA_CHECK(check_keys(*database, vault));
     log.info("banco pronto", {{"migracao", version}});
     return std::unique_ptr<App>(new App(std::make_unique<Parts>(config, std::move(vault), std::move(database))));
 }

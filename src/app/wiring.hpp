@@ -29,7 +29,7 @@ std::string database_of(const Config& config);
 class App {
 public:
     /// Opens the data directory, brings the database to the last migration and joins everything.
-    /// Errors: those of crypto::Vault, db::open and db::migrate.
+    /// Errors: those of crypto::Vault, db::open, db::migrate and check_keys.
     static Result<std::unique_ptr<App>> open(const Config& config, log::Logger& log);
     ~App();
     App(const App&) = delete;
