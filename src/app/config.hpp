@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 
@@ -20,6 +21,7 @@ struct Config {
     int pedido_s = 60;
     int ocioso_s = 75;
     int encerramento_s = 20;
+    std::vector<std::string> proxies{};  ///< Addresses whose X-Forwarded-For and -Proto are believed.
     std::string banco{};  ///< "": SQLite in `dados`.
     std::int64_t arquivo_mib = 512;
     std::int64_t descomprimido_mib = 4096;

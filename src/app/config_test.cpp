@@ -22,6 +22,7 @@ TEST_CASE("The example file says exactly the defaults") {
     Config config;
     config.porta = 1;
     config.nivel = "erro";
+    config.proxies = {"10.0.0.5"};
     REQUIRE(load_config(AROEIRA_SOURCE "/config/aroeira.example.toml", config));
     const Config defaults;
     CHECK(config.porta == defaults.porta);
@@ -31,6 +32,7 @@ TEST_CASE("The example file says exactly the defaults") {
     CHECK(config.pedido_s == defaults.pedido_s);
     CHECK(config.ocioso_s == defaults.ocioso_s);
     CHECK(config.encerramento_s == defaults.encerramento_s);
+    CHECK(config.proxies == defaults.proxies);
     CHECK(config.banco == defaults.banco);
     CHECK(config.arquivo_mib == defaults.arquivo_mib);
     CHECK(config.descomprimido_mib == defaults.descomprimido_mib);
@@ -59,4 +61,12 @@ TEST_CASE("A text where a number belongs is refused") {
     CHECK_FALSE(load_config(written("[servidor]\nporta = \"8080\"\n"), config));
     CHECK_FALSE(load_config(written("isto não é toml"), config));
     CHECK_FALSE(load_config("/nao/existe.toml", config));
+}
+
+TEST_CASE("The proxies that are believed are a list of addresses") {
+    Config config;
+    REQUIRE(load_config(written("[servidor]\nproxies = [\"10.0.0.5\", \"fd00::5\"]\n"), config));
+    CHECK(config.proxies == std::vector<std::string>{"10.0.0.5", "fd00::5"});
+    for (const auto* wrong : {"\"10.0.0.5\"", "[10]", "[\"proxy.uf.gov.br\"]", "[\"10.0.0.0/8\"]"})
+        CHECK_FALSE(load_config(written("[servidor]\nproxies = " + std::string(wrong) + "\n"), config));
 }

@@ -42,6 +42,7 @@ Result<http::ServerOptions> server_options(const Config& config, App& app) {
         options.certificate = files.certificate;
         options.key = files.key;
     }
+    options.trusted_proxies = config.proxies;
     options.spool_dir = config.dados + "/envios";
     options.limits.connections_max = config.conexoes_max;
     options.limits.request_time = std::chrono::seconds(config.pedido_s);
