@@ -15,7 +15,9 @@
 #include "modules/fichas/store/sql_ficha_store.hpp"
 #include "modules/fichas/store/sql_valid_fichas.hpp"
 #include "modules/tabelas/api/tabelas.hpp"
+#include "modules/transmission/store/sql_destino_store.hpp"
 #include "modules/transmission/store/sql_lote_enviado_store.hpp"
+#include "platform/client/client.hpp"
 #include "platform/db/migrate.hpp"
 #include "platform/http/openapi.hpp"
 
@@ -120,12 +122,14 @@ struct RegistryStores {
 
 struct TransmissionStores {
     TransmissionStores(db::Session& session, IdSource& ids, const Clock& clock)
-        : trail(session, ids, clock), lotes(session), fichas(session), municipios(session),
-          ports{lotes, fichas, municipios, trail, session} {}
+        : trail(session, ids, clock), lotes(session), destinos(session), fichas(session), municipios(session), settings(session),
+          ports{lotes, destinos, fichas, municipios, settings, trail, session} {}
     audit::SqlTrail trail;
     transmission::SqlLoteEnviadoStore lotes;
+    transmission::SqlDestinoStore destinos;
     fichas::SqlValidFichas fichas;
     instalacoes::SqlMunicipioStore municipios;
+    instalacoes::SqlSettingsStore settings;
     transmission::Ports ports;
 };
 
@@ -186,8 +190,9 @@ struct App::Parts {
              const auto evaluator = evaluator_over(municipio, after);
              return fichas::count_invalidated(municipio, *evaluator, receiving, on_progress);
          }}};
+    std::unique_ptr<client::Transport> transport = client::make_transport();
     transmission::Services sending{
-        unit_of<transmission::Ports, TransmissionStores>(*database, ids, clock), clock, ids,
+        unit_of<transmission::Ports, TransmissionStores>(*database, ids, clock), clock, ids, *transport, vault,
         [this](std::string_view actor, const Ibge& municipio) {
             return gate.resume<identity::Permission::transmissao_gerenciar>(actor, municipio);
         },
@@ -220,7 +225,9 @@ Result<std::unique_ptr<App>> App::open(const Config& config, log::Logger& log) {
     AROEIRA_TRY(const int version, db::migrate(*database, SystemClock{}));
     AROEIRA_CHECK(check_keys(*database, vault));
     log.info("banco pronto", {{"migracao", version}});
-    return std::unique_ptr<App>(new App(std::make_unique<Parts>(config, std::move(vault), std::move(database))));
+    auto parts = std::make_unique<Parts>(config, std::move(vault), std::move(database));
+    AROEIRA_CHECK(instalacoes::prepare_installation(parts->installation, parts->ids));
+    return std::unique_ptr<App>(new App(std::move(parts)));
 }
 
 std::vector<http::Route> App::routes() {

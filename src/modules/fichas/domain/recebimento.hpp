@@ -59,7 +59,9 @@ struct LoteRecebido {
     std::int64_t tamanho = 0;  ///< Bytes as received.
     std::string responsavel{};
     std::string ator{};
-    std::optional<std::int64_t> numero{};  ///< `numLote` of the sender.
+    std::optional<std::int64_t> numero{};  ///< `numLote` of the fichas.
+    std::string remetente{};            ///< Installation (uuid) that sent it; "" when not known.
+    std::int64_t numero_remetente = 0;  ///< Its number there: of two lotes of one installation, the greater is newer.
     SituacaoLote situacao = SituacaoLote::aguardando;
     std::string mensagem{};
     std::string trabalho{};

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <unistd.h>
+
+#include <filesystem>
+#include <mutex>
+
 #include "modules/fichas/store/sql_valid_fichas.hpp"
 #include "modules/fichas/tests/world.hpp"
 #include "modules/instalacoes/store/sql_municipio_store.hpp"
+#include "modules/instalacoes/store/sql_settings_store.hpp"
 #include "modules/transmission/module.hpp"
 #include "modules/transmission/operations/ask_for_lotes.hpp"
 #include "modules/transmission/operations/find_lotes.hpp"
 #include "modules/transmission/operations/generate_lotes.hpp"
 #include "modules/transmission/operations/job_argument.hpp"
+#include "modules/transmission/store/sql_destino_store.hpp"
 #include "modules/transmission/store/sql_lote_enviado_store.hpp"
 
 /// Transmission over a real database and a real queue, beside the recebimento that fills it.
@@ -34,12 +41,56 @@ private:
     int& left_;
 };
 
+/// Other servers, as the test says they answer; it remembers what was asked. Safe from any thread.
+class ScriptedTransport final : public client::Transport {
+public:
+    using Answering = std::function<Result<client::Answer>(const client::Call&)>;
+    Result<client::Answer> send(const client::Call& call) override {
+        {
+            const std::lock_guard guard(mutex_);
+            asked_.push_back({call.method, call.url, std::string(call.body), call.ca_pem, call.headers});
+        }
+        return answer(call);
+    }
+    struct Asked {
+        client::Method method;
+        std::string url, body, ca_pem;
+        std::vector<std::pair<std::string, std::string>> headers;
+    };
+    [[nodiscard]] std::vector<Asked> asked() {
+        const std::lock_guard guard(mutex_);
+        return asked_;
+    }
+
+    Answering answer = [](const client::Call&) -> Result<client::Answer> {
+        return Error{ErrorKind::unavailable, "CLIENT-0001", "Ninguém respondeu neste endereço."};
+    };
+
+private:
+    std::mutex mutex_;
+    std::vector<Asked> asked_;
+};
+
+/// The keys of an installation, in a directory that dies with the program.
+inline const crypto::Vault& vault() {
+    struct Kept {
+        Kept() { std::filesystem::remove_all(directory); }
+        ~Kept() { std::filesystem::remove_all(directory); }
+        const std::filesystem::path directory = std::filesystem::temp_directory_path() / ("aroeira-transmission-" + std::to_string(::getpid()));
+        const crypto::Vault vault = test::must(crypto::Vault::open(directory));
+    };
+    static const Kept kept;
+    return kept.vault;
+}
+
 class World {
 public:
     explicit World(db::Database& database) : received(database), database_(database) {
         test::must(database.write([](db::Session& session) -> Result<void> {
             instalacoes::SqlMunicipioStore municipios(session);
             AROEIRA_CHECK(municipios.activate({aracaju(), "Aracaju", "SE", "America/Maceio", -180}));
+            instalacoes::SqlSettingsStore settings(session);
+            AROEIRA_CHECK(settings.put_first(instalacoes::keys::kInstallationId, "01900000-0000-7000-8000-0000000000aa"));
             AROEIRA_CHECK(session.run(db::Query{"test.cursor_table", "CREATE TABLE cursor_of_test (cursor TEXT NOT NULL)"}));
             return {};
         }));
@@ -86,8 +137,9 @@ public:
     fichas::testing::OpenGate gate;
     int acts_left = 1'000'000;  ///< Before the trail stops answering.
     bool may_no_longer = false;
+    ScriptedTransport transport;
     Services services{Unit<Ports>([this](const auto& body) { return run(body, true); }, [this](const auto& body) { return run(body, false); }),
-                      received.clock, received.ids,
+                      received.clock, received.ids, transport, vault(),
                       [this](std::string_view actor, const Ibge& municipio) -> Result<MayManage> {
                           if (may_no_longer || actor != "marina" || municipio != aracaju())
                               return Error{ErrorKind::forbidden, "ACESSO-0002", "Seu perfil não permite isto."};
@@ -99,11 +151,13 @@ private:
     Result<void> run(const Unit<Ports>::Body& body, bool writes) {
         const auto inside = [&](db::Session& session) {
             SqlLoteEnviadoStore lotes(session);
+            SqlDestinoStore destinos(session);
             fichas::SqlValidFichas valid(session);
             instalacoes::SqlMunicipioStore municipios(session);
+            instalacoes::SqlSettingsStore settings(session);
             audit::SqlTrail trail(session, received.ids, received.clock);
             FailingTrail failing(trail, acts_left);
-            Ports ports{lotes, valid, municipios, failing, session};
+            Ports ports{lotes, destinos, valid, municipios, settings, failing, session};
             return body(ports);
         };
         return writes ? database_.write(inside) : database_.read(inside);
