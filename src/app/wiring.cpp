@@ -47,7 +47,7 @@ public:
 
 class Installation final : public fichas::InstallationPort {
 public:
-    explicit Installation(db::Session& session) : municipios_(session), settings_(session) {}
+    explicit Installation(db::Session& session) : session_(session), municipios_(session), settings_(session) {}
     Result<fichas::ProcessingHours> processing_hours() override {
         AROEIRA_TRY(const auto hours, settings_.processing_hours());
         return fichas::ProcessingHours{hours.continuous, hours.from_minutes, hours.until_minutes};
@@ -56,8 +56,10 @@ public:
         AROEIRA_TRY(const auto active, municipios_.require(municipio));
         return active.utc_offset_minutes;
     }
+    Result<std::string> registry_edition(const Ibge& municipio) override { return Cadastros::edition_of(session_, municipio); }
 
 private:
+    db::Session& session_;
     instalacoes::SqlMunicipioStore municipios_;
     instalacoes::SqlSettingsStore settings_;
 };
@@ -174,8 +176,8 @@ struct App::Parts {
     fichas::Services receiving{
         unit_of<fichas::Ports, FichaStores>(*database, ids, clock), clock, ids,
         [this](const Ibge& municipio) -> Result<std::unique_ptr<fichas::Evaluator>> {
-            AROEIRA_TRY(const auto cadastro, cadastros.of(municipio));
-            return evaluator_over(municipio, cadastro);
+            AROEIRA_TRY(const auto kept, cadastros.of(municipio));
+            return evaluator_over(municipio, kept.cadastro, kept.edition);
         },
         [this] { runner->wake(); },
         {.unpacked_bytes_max = static_cast<std::uint64_t>(config.descomprimido_mib) << 20,
@@ -183,11 +185,12 @@ struct App::Parts {
     estabelecimentos::Services registry{
         unit_of<estabelecimentos::Ports, RegistryStores>(*database, ids, clock), clock, ids,
         [this] { runner->wake(); },
-        {.imported = [this](db::Session& session, const Ibge& municipio, std::string_view actor) {
-             return fichas::ask_to_reprocess(session, ids, clock, municipio, actor);
+        {.imported = [this](db::Session& session, const Ibge& municipio, std::string_view actor) -> Result<void> {
+             AROEIRA_TRY(const auto edition, Cadastros::edition_of(session, municipio));
+             return fichas::ask_to_reprocess(session, ids, clock, municipio, edition, actor);
          },
          .invalidated = [this](const Ibge& municipio, const estabelecimentos::CadastroPtr& after, const auto& on_progress) {
-             const auto evaluator = evaluator_over(municipio, after);
+             const auto evaluator = evaluator_over(municipio, after, {});
              return fichas::count_invalidated(municipio, *evaluator, receiving, on_progress);
          }}};
     std::unique_ptr<client::Transport> transport = client::make_transport();
@@ -200,8 +203,10 @@ struct App::Parts {
     std::unique_ptr<jobs::Runner> runner{jobs::make_runner(*database, clock, ids, all_jobs(), config.simultaneos)};
     std::string openapi;
 
-    std::unique_ptr<fichas::Evaluator> evaluator_over(const Ibge& municipio, const estabelecimentos::CadastroPtr& cadastro) const {
-        return fichas::make_evaluator({clock, std::make_shared<const CatalogoDoMunicipio>(std::string(municipio.text()), cadastro), municipio});
+    std::unique_ptr<fichas::Evaluator> evaluator_over(const Ibge& municipio, const estabelecimentos::CadastroPtr& cadastro,
+                                                      std::string edition) const {
+        return fichas::make_evaluator({clock, std::make_shared<const CatalogoDoMunicipio>(std::string(municipio.text()), cadastro),
+                                       municipio, std::move(edition)});
     }
     std::map<std::string, jobs::Handler> all_jobs() {
         auto all = fichas::jobs(receiving);

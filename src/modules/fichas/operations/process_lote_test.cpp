@@ -196,3 +196,15 @@ TEST_CASE("A lote whose kept bytes are damaged or gone ends as failed and says w
         CHECK(world.rows("ficha") == 0);
     });
 }
+
+TEST_CASE("A block judged by the registry of before an import that ended meanwhile is judged again, by the new one") {
+    for_each_world([](World& world) {
+        world.catalogo = std::make_shared<FewUnidades>(std::set<std::string, std::less<>>{});
+        const auto id = world.send(zip_of(visits(kTwoBlocks)));
+        world.import_after(2, std::make_shared<FewUnidades>(std::set<std::string, std::less<>>{Visita{}.cnes}));
+        world.run_jobs();
+        CHECK(world.lote(id).situacao == SituacaoLote::processado);
+        CHECK(world.lote(id).contagem.validas == kTwoBlocks);
+        CHECK(world.lote(id).contagem.recebidas == kTwoBlocks);
+    });
+}
