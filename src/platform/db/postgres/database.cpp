@@ -16,6 +16,8 @@ namespace {
 constexpr const char* kBeginWrite = "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE";
 constexpr const char* kBeginRead = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
+// A key that was free in our snapshot and taken at the insert: other looks tell whether the body would have seen it.
+constexpr int kLooksAtTakenKey = 8;
 constexpr std::chrono::microseconds kFirstPause{1'000};
 constexpr std::chrono::microseconds kLongestPause{16'000};
 
@@ -78,21 +80,21 @@ private:
     Result<void> persist(const Body& body, const char* begin) {
         const auto until = std::chrono::steady_clock::now() + kPatience;
         auto outcome = try_once(body, begin);
-        if (!worth_another(outcome, 0)) return std::move(outcome.result);
+        int taken_keys = 0;
+        if (!worth_another(outcome, taken_keys)) return std::move(outcome.result);
         std::unique_lock turn(losers_, kPatience);
-        for (int retry = 1; worth_another(outcome, retry) && std::chrono::steady_clock::now() < until; ++retry) {
+        for (int retry = 1; std::chrono::steady_clock::now() < until; ++retry) {
             pause(retry);
             outcome = try_once(body, begin);
+            if (!worth_another(outcome, taken_keys)) break;
         }
         return std::move(outcome.result);
     }
 
-    static bool worth_another(const Outcome& outcome, int retries) {
+    static bool worth_another(const Outcome& outcome, int& taken_keys) {
         if (outcome.result) return false;
         if (outcome.state == "40001" || outcome.state == "40P01") return true;
-        // A key that was free in our snapshot and taken at the insert: a second look tells whether
-        // the body would have seen it.
-        return outcome.state == "23505" && retries == 0;
+        return outcome.state == "23505" && ++taken_keys <= kLooksAtTakenKey;
     }
 
     static void pause(int retry) {
