@@ -14,18 +14,17 @@ Result<void> check_keys(db::Database& database, const crypto::Vault& vault) {
     // Of the first key, so that a rotation changes nothing here.
     const auto mine = vault.fingerprint("aroeira", "app.chaves");
     std::optional<std::string> known;
-    const auto look = [&](db::Session& session) -> Result<void> {
+    AROEIRA_CHECK(database.read([&](db::Session& session) -> Result<void> {
         AROEIRA_TRY(known, instalacoes::SqlSettingsStore(session).value(kSetting));
         return {};
-    };
-    AROEIRA_CHECK(database.read(look));
+    }));
     // Nodes that begin at once on a new database: the first to write decides, and the others see it.
     if (!known)
         AROEIRA_CHECK(database.write([&](db::Session& session) -> Result<void> {
-            AROEIRA_CHECK(look(session));
-            if (known) return {};
-            known = mine;
-            return instalacoes::SqlSettingsStore(session).put(kSetting, mine);
+            instalacoes::SqlSettingsStore settings(session);
+            AROEIRA_CHECK(settings.put_first(kSetting, mine));
+            AROEIRA_TRY(known, settings.value(kSetting));
+            return {};
         }));
     if (*known == mine) return {};
     return Error{ErrorKind::conflict, "APP-0002",
