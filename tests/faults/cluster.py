@@ -24,9 +24,9 @@ def free_port():
 class Postgres:
     """A throw-away PostgreSQL, asked through psql."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, *settings):
         self.folder = str(folder)
-        self.url = subprocess.run([HERE.parent / "support/postgres.sh", "start", self.folder], check=True,
+        self.url = subprocess.run([HERE.parent / "support/postgres.sh", "start", self.folder, *settings], check=True,
                                   capture_output=True, text=True).stdout.strip()
 
     def database(self, name):
@@ -48,7 +48,8 @@ class Postgres:
 
 
 class Node:
-    """`aroeira servir` over a data directory of its own, on a port that stays the same when it is started again."""
+    """`aroeira servir` over a data directory of its own, on a port that stays the same when it is started again. Without
+    the URL of a PostgreSQL the database is a SQLite file there."""
 
     def __init__(self, binary, data, url, port=None):
         self.binary, self.data, self.url, self.port = binary, pathlib.Path(data), url, port or free_port()
@@ -61,8 +62,11 @@ class Node:
         """As whoever sets up one more node: the keys are copied before its first start."""
         shutil.copytree(other.data / KEYS, self.data / KEYS)
 
+    def place(self):
+        return ["--dados", str(self.data)] + (["--banco", self.url] if self.url else [])
+
     def command(self, *words):
-        return [self.binary, *words, "--dados", str(self.data), "--banco", self.url]
+        return [self.binary, *words, *self.place()]
 
     def start(self):
         with open(self.data / "registro.jsonl", "ab") as log:
