@@ -33,11 +33,11 @@ def make_lote():
     return out.getvalue()
 
 
-def import_registry(data):
+def import_registry(where):
     """The unit, the team and the professional of the fichas, so that every rule is asked and none refuses."""
     with tempfile.TemporaryDirectory() as directory:
         write_cnes(f"{directory}/cnes.xml", 300, ibge=IBGE, also=("2269741", "0000123456", "700000000000005"))
-        subprocess.run([BINARY, "cnes", "importar", f"{directory}/cnes.xml", "--municipio", IBGE, "--dados", data],
+        subprocess.run([BINARY, "cnes", "importar", f"{directory}/cnes.xml", "--municipio", IBGE, *where],
                        stdout=subprocess.DEVNULL, check=True)
 
 
@@ -63,7 +63,7 @@ def wait_visible(server, who, lote):
 
 
 def receive(data, content):
-    import_registry(data)
+    import_registry(["--dados", data])
     server = Server(BINARY, data)
     try:
         who = server.enter()

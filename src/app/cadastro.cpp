@@ -3,19 +3,22 @@
 
 namespace aroeira::app {
 
-Result<estabelecimentos::CadastroPtr> Cadastros::of(const Ibge& municipio) {
+Result<std::string> Cadastros::edition_of(db::Session& session, const Ibge& municipio) {
+    AROEIRA_TRY(auto vigente, estabelecimentos::SqlCadastroStore(session).vigente(municipio));
+    return vigente ? std::move(vigente->importacao) : std::string();
+}
+
+Result<Cadastros::Kept> Cadastros::of(const Ibge& municipio) {
     const std::lock_guard lock(mutex_);
     auto& kept = kept_[municipio];
     AROEIRA_CHECK(database_.read([&](db::Session& session) -> Result<void> {
-        estabelecimentos::SqlCadastroStore store(session);
-        AROEIRA_TRY(const auto vigente, store.vigente(municipio));
-        const auto importacao = vigente ? vigente->importacao : std::string();
-        if (kept.cadastro && kept.importacao == importacao) return {};
-        AROEIRA_TRY(auto fresh, store.cadastro(municipio));
-        kept = {importacao, std::make_shared<const estabelecimentos::Cadastro>(std::move(fresh))};
+        AROEIRA_TRY(auto edition, edition_of(session, municipio));
+        if (kept.cadastro && kept.edition == edition) return {};
+        AROEIRA_TRY(auto fresh, estabelecimentos::SqlCadastroStore(session).cadastro(municipio));
+        kept = {std::move(edition), std::make_shared<const estabelecimentos::Cadastro>(std::move(fresh))};
         return {};
     }));
-    return kept.cadastro;
+    return kept;
 }
 
 std::string UnidadeNames::name_of(const Ibge& municipio, std::string_view cnes) {

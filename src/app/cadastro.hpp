@@ -38,18 +38,20 @@ private:
     estabelecimentos::CadastroPtr cadastro_;
 };
 
-/// The registries in memory, each read again when another import took its place. Safe from any thread.
+/// The registries in memory, each read again when another import, of any node, took its place. Safe from any thread.
 class Cadastros {
 public:
-    explicit Cadastros(db::Database& database) : database_(database) {}
-    /// Errors: `unavailable` DB-0004.
-    Result<estabelecimentos::CadastroPtr> of(const Ibge& municipio);
-
-private:
     struct Kept {
-        std::string importacao{};
+        std::string edition{};  ///< The import it came from; "" before the first one.
         estabelecimentos::CadastroPtr cadastro{};
     };
+    explicit Cadastros(db::Database& database) : database_(database) {}
+    /// Errors: `unavailable` DB-0004.
+    Result<Kept> of(const Ibge& municipio);
+    /// The edition in force for a transaction. Errors: `unavailable` DB-0004.
+    static Result<std::string> edition_of(db::Session& session, const Ibge& municipio);
+
+private:
     db::Database& database_;
     std::mutex mutex_;
     std::map<Ibge, Kept> kept_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/config.hpp"
 
+#include <arpa/inet.h>
+
 #include <array>
 #include <variant>
 
@@ -9,7 +11,7 @@
 namespace aroeira::app {
 namespace {
 
-using Target = std::variant<std::string Config::*, int Config::*, std::int64_t Config::*>;
+using Target = std::variant<std::string Config::*, int Config::*, std::int64_t Config::*, std::vector<std::string> Config::*>;
 struct Setting {
     std::string_view section, key;
     Target target;
@@ -25,12 +27,16 @@ constexpr std::array kSettings{
     Setting{"servidor", "pedido_s", &Config::pedido_s},
     Setting{"servidor", "ocioso_s", &Config::ocioso_s},
     Setting{"servidor", "encerramento_s", &Config::encerramento_s},
+    Setting{"servidor", "proxies", &Config::proxies},
     Setting{"banco", "endereco", &Config::banco},
     Setting{"recebimento", "arquivo_mib", &Config::arquivo_mib},
     Setting{"recebimento", "descomprimido_mib", &Config::descomprimido_mib},
     Setting{"recebimento", "fichas_max", &Config::fichas_max},
+    Setting{"recebimento", "lotes_simultaneos", &Config::lotes_simultaneos},
     Setting{"trabalhos", "simultaneos", &Config::simultaneos},
     Setting{"registro", "nivel", &Config::nivel},
+    Setting{"transmissao", "nacional", &Config::nacional},
+    Setting{"transmissao", "centralizadores_estaduais", &Config::centralizadores_estaduais},
 };
 
 Error at(const toml::node& node, std::string_view what) {
@@ -38,7 +44,19 @@ Error at(const toml::node& node, std::string_view what) {
             "Linha " + std::to_string(node.source().begin.line) + " do arquivo de configuração: " + std::string(what)};
 }
 
+Result<void> set_list(const Setting& setting, const toml::node& node, std::vector<std::string>& list) {
+    const auto* items = node.as_array();
+    if (!items) return at(node, std::string(setting.key) + " deve ser uma lista de textos entre aspas.");
+    list.clear();
+    for (const auto& item : *items) {
+        if (!item.is_string()) return at(item, std::string(setting.key) + " deve ser uma lista de textos entre aspas.");
+        list.push_back(item.as_string()->get());
+    }
+    return {};
+}
+
 Result<void> set(const Setting& setting, const toml::node& node, Config& config) {
+    if (const auto* list = std::get_if<std::vector<std::string> Config::*>(&setting.target)) return set_list(setting, node, config.*(*list));
     if (const auto* text = std::get_if<std::string Config::*>(&setting.target)) {
         if (!node.is_string()) return at(node, std::string(setting.key) + " deve ser um texto entre aspas.");
         config.*(*text) = node.as_string()->get();
@@ -53,6 +71,12 @@ Result<void> set(const Setting& setting, const toml::node& node, Config& config)
         config.*(std::get<std::int64_t Config::*>(setting.target)) = value;
     }
     return {};
+}
+
+/// The server compares them with the address of each connection, so a name would never be equal.
+bool is_address(const std::string& text) {
+    in6_addr room{};
+    return inet_pton(AF_INET, text.c_str(), &room) == 1 || inet_pton(AF_INET6, text.c_str(), &room) == 1;
 }
 
 Result<void> within(std::string_view name, std::int64_t value, std::int64_t low, std::int64_t high) {
@@ -100,7 +124,11 @@ Result<void> check_config(const Config& config) {
     AROEIRA_CHECK(within("arquivo_mib", config.arquivo_mib, 1, 4096));
     AROEIRA_CHECK(within("descomprimido_mib", config.descomprimido_mib, 1, 65'536));
     AROEIRA_CHECK(within("fichas_max", config.fichas_max, 1, 10'000'000));
+    AROEIRA_CHECK(within("lotes_simultaneos", config.lotes_simultaneos, -1, 10'000));
     AROEIRA_CHECK(within("simultaneos", config.simultaneos, 1, 64));
+    for (const auto& proxy : config.proxies)
+        if (!is_address(proxy))
+            return Error{ErrorKind::invalid_input, "CONFIG-0003", "proxies aceita endereços IP, como \"10.0.0.5\"; «" + proxy + "» não é um."};
     for (const std::string_view level : {"detalhe", "info", "aviso", "erro"})
         if (config.nivel == level) return {};
     return Error{ErrorKind::invalid_input, "CONFIG-0003", "nivel aceita detalhe, info, aviso ou erro."};

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 
@@ -20,12 +21,16 @@ struct Config {
     int pedido_s = 60;
     int ocioso_s = 75;
     int encerramento_s = 20;
+    std::vector<std::string> proxies{};  ///< Addresses whose X-Forwarded-For and -Proto are believed.
     std::string banco{};  ///< "": SQLite in `dados`.
     std::int64_t arquivo_mib = 512;
     std::int64_t descomprimido_mib = 4096;
     std::int64_t fichas_max = 1'000'000;
+    int lotes_simultaneos = -1;  ///< -1: 20 for the Centralizador Nacional, no limit for the others; 0: no limit.
     int simultaneos = 2;
     std::string nivel = "info";
+    std::string nacional{};  ///< Address of the Centralizador Nacional; "": only by file.
+    std::vector<std::string> centralizadores_estaduais{};  ///< "UF;Nome;endereço" each.
 };
 
 /// Lays the file's settings over `config`. An unknown key is an error: it is a typing mistake.

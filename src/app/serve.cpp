@@ -42,6 +42,7 @@ Result<http::ServerOptions> server_options(const Config& config, App& app) {
         options.certificate = files.certificate;
         options.key = files.key;
     }
+    options.trusted_proxies = config.proxies;
     options.spool_dir = config.dados + "/envios";
     options.limits.connections_max = config.conexoes_max;
     options.limits.request_time = std::chrono::seconds(config.pedido_s);
@@ -96,6 +97,7 @@ int serve(const Config& config, Demo demo) {
     if (auto started = server.start(); !started) return fail(started.error());
     identity::SeenWriter seen(app.people());
     const audit::Sealer sealer(app.database(), app.vault(), [&log](const Error& error) { log.failure("trilha por selar", error); });
+    if (auto ready = transmission::ensure_routine(app.sending()); !ready) return fail(ready.error());
     app.runner().start();
     if (auto greeted = greet(app, demo, config.dados, server); !greeted) return fail(greeted.error());
 

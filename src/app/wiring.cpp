@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "app/cadastro.hpp"
+#include "app/keys.hpp"
 #include "modules/fichas/operations/cancel_lote.hpp"
 #include "modules/fichas/operations/count_invalidated.hpp"
 #include "modules/fichas/operations/evaluate.hpp"
@@ -12,9 +13,16 @@
 #include "modules/fichas/operations/hasten_lotes.hpp"
 #include "modules/fichas/operations/reprocess.hpp"
 #include "modules/fichas/store/sql_ficha_store.hpp"
+#include "modules/fichas/store/sql_ficha_verdicts.hpp"
 #include "modules/fichas/store/sql_valid_fichas.hpp"
 #include "modules/tabelas/api/tabelas.hpp"
+#include "modules/transmission/store/sql_agenda_store.hpp"
+#include "modules/transmission/store/sql_chegada_store.hpp"
+#include "modules/transmission/store/sql_destino_store.hpp"
+#include "modules/transmission/store/sql_envio_store.hpp"
 #include "modules/transmission/store/sql_lote_enviado_store.hpp"
+#include "modules/transmission/store/sql_percurso_store.hpp"
+#include "platform/client/client.hpp"
 #include "platform/db/migrate.hpp"
 #include "platform/http/openapi.hpp"
 
@@ -44,7 +52,7 @@ public:
 
 class Installation final : public fichas::InstallationPort {
 public:
-    explicit Installation(db::Session& session) : municipios_(session), settings_(session) {}
+    explicit Installation(db::Session& session) : session_(session), municipios_(session), settings_(session) {}
     Result<fichas::ProcessingHours> processing_hours() override {
         AROEIRA_TRY(const auto hours, settings_.processing_hours());
         return fichas::ProcessingHours{hours.continuous, hours.from_minutes, hours.until_minutes};
@@ -53,8 +61,10 @@ public:
         AROEIRA_TRY(const auto active, municipios_.require(municipio));
         return active.utc_offset_minutes;
     }
+    Result<std::string> registry_edition(const Ibge& municipio) override { return Cadastros::edition_of(session_, municipio); }
 
 private:
+    db::Session& session_;
     instalacoes::SqlMunicipioStore municipios_;
     instalacoes::SqlSettingsStore settings_;
 };
@@ -119,13 +129,32 @@ struct RegistryStores {
 
 struct TransmissionStores {
     TransmissionStores(db::Session& session, IdSource& ids, const Clock& clock)
-        : trail(session, ids, clock), lotes(session), fichas(session), municipios(session),
-          ports{lotes, fichas, municipios, trail, session} {}
+        : trail(session, ids, clock), lotes(session), destinos(session), envio(session), percurso(session), fichas(session),
+          municipios(session), settings(session), ports{lotes, destinos, envio, percurso, fichas, municipios, settings, trail, session} {}
     audit::SqlTrail trail;
     transmission::SqlLoteEnviadoStore lotes;
+    transmission::SqlDestinoStore destinos;
+    transmission::SqlEnvioStore envio;
+    transmission::SqlPercursoStore percurso;
     fichas::SqlValidFichas fichas;
     instalacoes::SqlMunicipioStore municipios;
+    instalacoes::SqlSettingsStore settings;
     transmission::Ports ports;
+};
+
+struct ArrivalStores {
+    ArrivalStores(db::Session& session, IdSource& ids, const Clock& clock, const fichas::ArrivalNeeds& needs)
+        : received(session, ids, clock), chegadas(session), agenda(session), lotes(received.ports, needs), vereditos(session),
+          municipios(session), settings(session), ports{chegadas, agenda, lotes, vereditos, municipios, settings, security, session} {}
+    FichaStores received;
+    transmission::SqlChegadaStore chegadas;
+    transmission::SqlAgendaStore agenda;
+    fichas::LotesInParts lotes;
+    fichas::SqlFichaVerdicts vereditos;
+    instalacoes::SqlMunicipioStore municipios;
+    instalacoes::SqlSettingsStore settings;
+    instalacoes::StoredSecuritySettings security{settings};
+    transmission::ArrivalPorts ports;
 };
 
 }  // namespace
@@ -135,10 +164,11 @@ std::string database_of(const Config& config) {
 }
 
 struct App::Parts {
-    Parts(const Config& settings, crypto::Vault opened, std::unique_ptr<db::Database> base)
-        : config(settings), vault(std::move(opened)), database(std::move(base)) {}
+    Parts(const Config& settings, transmission::KnownCentralizadores known, crypto::Vault opened, std::unique_ptr<db::Database> base)
+        : config(settings), centralizadores(std::move(known)), vault(std::move(opened)), database(std::move(base)) {}
 
     const Config config;
+    const transmission::KnownCentralizadores centralizadores;
     const SystemClock clock{};
     SystemIdSource ids;
     crypto::Vault vault;
@@ -160,42 +190,72 @@ struct App::Parts {
              AROEIRA_CHECK(fichas::hasten_lotes(stores.ports, clock));
              return {};
          },
+         .transmission_hours = [this](db::Session& session) -> Result<void> {
+             TransmissionStores stores(session, ids, clock);
+             return transmission::move_routine(stores.ports, sending);
+         },
+         .municipio_activated = [this](db::Session& session) {
+             TransmissionStores stores(session, ids, clock);
+             return transmission::lay_destinos(centralizadores, stores.ports);
+         },
          .trabalho_cancelled = [this](db::Session& session, const jobs::Status& trabalho) -> Result<void> {
              FichaStores lotes(session, ids, clock);
              AROEIRA_CHECK(fichas::cancel_lote(trabalho, lotes.ports, clock));
              RegistryStores imports(session, ids, clock);
              return estabelecimentos::cancel_import(trabalho, imports.ports, clock);
          }}};
+    const fichas::UploadLimits limits{.unpacked_bytes_max = static_cast<std::uint64_t>(config.descomprimido_mib) << 20,
+                                      .entries_max = static_cast<std::uint64_t>(config.fichas_max)};
     fichas::Services receiving{
         unit_of<fichas::Ports, FichaStores>(*database, ids, clock), clock, ids,
         [this](const Ibge& municipio) -> Result<std::unique_ptr<fichas::Evaluator>> {
-            AROEIRA_TRY(const auto cadastro, cadastros.of(municipio));
-            return evaluator_over(municipio, cadastro);
+            AROEIRA_TRY(const auto kept, cadastros.of(municipio));
+            // A centralizador has the CNES of few of the municípios it gathers: without it, the rules that ask it are left out.
+            if (kept.edition.empty()) {
+                AROEIRA_TRY(const bool central, is_central_here());
+                if (central) return fichas::make_evaluator({clock, nullptr, municipio});
+            }
+            return evaluator_over(municipio, kept.cadastro, kept.edition);
         },
-        [this] { runner->wake(); },
-        {.unpacked_bytes_max = static_cast<std::uint64_t>(config.descomprimido_mib) << 20,
-         .entries_max = static_cast<std::uint64_t>(config.fichas_max)}};
+        [this] { runner->wake(); }, limits};
     estabelecimentos::Services registry{
         unit_of<estabelecimentos::Ports, RegistryStores>(*database, ids, clock), clock, ids,
         [this] { runner->wake(); },
-        {.imported = [this](db::Session& session, const Ibge& municipio, std::string_view actor) {
-             return fichas::ask_to_reprocess(session, ids, clock, municipio, actor);
+        {.imported = [this](db::Session& session, const Ibge& municipio, std::string_view actor) -> Result<void> {
+             AROEIRA_TRY(const auto edition, Cadastros::edition_of(session, municipio));
+             return fichas::ask_to_reprocess(session, ids, clock, municipio, edition, actor);
          },
          .invalidated = [this](const Ibge& municipio, const estabelecimentos::CadastroPtr& after, const auto& on_progress) {
-             const auto evaluator = evaluator_over(municipio, after);
+             const auto evaluator = evaluator_over(municipio, after, {});
              return fichas::count_invalidated(municipio, *evaluator, receiving, on_progress);
          }}};
+    std::unique_ptr<client::Transport> transport = client::make_transport();
     transmission::Services sending{
-        unit_of<transmission::Ports, TransmissionStores>(*database, ids, clock), clock, ids,
+        unit_of<transmission::Ports, TransmissionStores>(*database, ids, clock), clock, ids, *transport, vault,
         [this](std::string_view actor, const Ibge& municipio) {
             return gate.resume<identity::Permission::transmissao_gerenciar>(actor, municipio);
         },
         [this] { runner->wake(); }};
+    const fichas::ArrivalNeeds arrival_needs{ids, clock, limits};
+    transmission::ArrivalServices arriving{
+        unit_of<transmission::ArrivalPorts, ArrivalStores>(*database, ids, clock, arrival_needs), clock,
+        [this](db::Session& session, const Ibge& municipio, const identity::Actor& actor) {
+            InstallationStores stores(session, ids, clock);
+            return instalacoes::activate_for_arrival(municipio, actor, installation, stores.ports);
+        },
+        [this] { runner->wake(); }, {.lote_bytes_max = config.arquivo_mib << 20},
+        config.lotes_simultaneos < 0 ? std::nullopt : std::optional(config.lotes_simultaneos)};
     std::unique_ptr<jobs::Runner> runner{jobs::make_runner(*database, clock, ids, all_jobs(), config.simultaneos)};
     std::string openapi;
 
-    std::unique_ptr<fichas::Evaluator> evaluator_over(const Ibge& municipio, const estabelecimentos::CadastroPtr& cadastro) const {
-        return fichas::make_evaluator({clock, std::make_shared<const CatalogoDoMunicipio>(std::string(municipio.text()), cadastro), municipio});
+    std::unique_ptr<fichas::Evaluator> evaluator_over(const Ibge& municipio, const estabelecimentos::CadastroPtr& cadastro,
+                                                      std::string edition) const {
+        return fichas::make_evaluator({clock, std::make_shared<const CatalogoDoMunicipio>(std::string(municipio.text()), cadastro),
+                                       municipio, std::move(edition)});
+    }
+    Result<bool> is_central_here() const {
+        AROEIRA_TRY(const auto card, installation.unit.read([](instalacoes::Ports& ports) { return ports.settings.card(); }));
+        return instalacoes::is_central(card.tipo);
     }
     std::map<std::string, jobs::Handler> all_jobs() {
         auto all = fichas::jobs(receiving);
@@ -214,11 +274,16 @@ Result<std::unique_ptr<App>> App::open(const Config& config, log::Logger& log) {
     if (failed)
         return Error{ErrorKind::unavailable, "APP-0001",
                      "O diretório de dados não pôde ser criado. Confira o caminho e as permissões.", {}, failed.message()};
+    AROEIRA_TRY(auto known, transmission::known_centralizadores(config.nacional, config.centralizadores_estaduais));
     AROEIRA_TRY(auto vault, crypto::Vault::open(config.dados + "/chaves"));
     AROEIRA_TRY(auto database, db::open(database_of(config)));
     AROEIRA_TRY(const int version, db::migrate(*database, SystemClock{}));
+    AROEIRA_CHECK(check_keys(*database, vault));
     log.info("banco pronto", {{"migracao", version}});
-    return std::unique_ptr<App>(new App(std::make_unique<Parts>(config, std::move(vault), std::move(database))));
+    auto parts = std::make_unique<Parts>(config, std::move(known), std::move(vault), std::move(database));
+    AROEIRA_CHECK(instalacoes::prepare_installation(parts->installation, parts->ids));
+    AROEIRA_CHECK(parts->sending.unit.write([&](transmission::Ports& ports) { return transmission::lay_destinos(parts->centralizadores, ports); }));
+    return std::unique_ptr<App>(new App(std::move(parts)));
 }
 
 std::vector<http::Route> App::routes() {
@@ -230,6 +295,7 @@ std::vector<http::Route> App::routes() {
     add(estabelecimentos::routes({p.gate, p.registry, static_cast<std::uint64_t>(p.config.arquivo_mib) << 20}));
     add(fichas::routes({p.gate, p.receiving, p.unidades, static_cast<std::uint64_t>(p.config.arquivo_mib) << 20}));
     add(transmission::routes(p.gate, p.sending));
+    add(transmission::arrival_routes(p.gate, p.arriving));
     all.push_back({.method = http::Method::get, .path = "/api/v1/versao", .permission = "publico",
                    .summary = "Diz o produto e a versão.",
                    .handle = [](const http::Request&) -> Result<http::Response> {
@@ -254,6 +320,7 @@ const identity::Services& App::people() { return parts_->people; }
 const instalacoes::Services& App::installation() { return parts_->installation; }
 const estabelecimentos::Services& App::registry() { return parts_->registry; }
 const fichas::Services& App::receiving() { return parts_->receiving; }
+const transmission::Services& App::sending() { return parts_->sending; }
 jobs::Runner& App::runner() { return *parts_->runner; }
 const crypto::Vault& App::vault() { return parts_->vault; }
 

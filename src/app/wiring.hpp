@@ -29,7 +29,7 @@ std::string database_of(const Config& config);
 class App {
 public:
     /// Opens the data directory, brings the database to the last migration and joins everything.
-    /// Errors: those of crypto::Vault, db::open and db::migrate.
+    /// Errors: those of crypto::Vault, db::open, db::migrate, check_keys and transmission::known_centralizadores.
     static Result<std::unique_ptr<App>> open(const Config& config, log::Logger& log);
     ~App();
     App(const App&) = delete;
@@ -42,6 +42,7 @@ public:
     [[nodiscard]] const instalacoes::Services& installation();
     [[nodiscard]] const estabelecimentos::Services& registry();
     [[nodiscard]] const fichas::Services& receiving();
+    [[nodiscard]] const transmission::Services& sending();
     [[nodiscard]] jobs::Runner& runner();
     [[nodiscard]] const crypto::Vault& vault();
 

@@ -12,4 +12,7 @@ std::string fold(std::string_view utf8);
 /// Without blanks (ASCII) at both ends.
 std::string_view trim(std::string_view text);
 
+/// No line break and no other control character: what a name may be on a screen, in a log, in a header.
+bool is_one_line(std::string_view text);
+
 }  // namespace aroeira::text

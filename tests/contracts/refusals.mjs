@@ -15,6 +15,18 @@ function hollow({ requestBody }) {
     if (requestBody.content["application/json"]) return { json: {} };
     return requestBody.content["multipart/form-data"] ? { form: formOf({ nada: "nada" }) } : { raw: "" };
 }
+/** The least that a schema accepts: what is said of something unknown must not depend on what was sent. */
+function least(contract, schema) {
+    if (schema.$ref) return least(contract, contract.document.components.schemas[schema.$ref.split("/").at(-1)]);
+    if (schema.enum) return schema.enum[0];
+    if (schema.type === "object") return Object.fromEntries((schema.required ?? []).map((name) => [name, least(contract, schema.properties[name])]));
+    return { array: [], string: "", integer: 0, number: 0, boolean: false }[schema.type];
+}
+
+function filled(contract, operation) {
+    const described = operation.requestBody?.content["application/json"];
+    return described ? { json: least(contract, described.schema) } : hollow(operation);
+}
 const wanted = (operation, people) => (operation["x-permissao"] === "fichas_receber" ? people.sistema : people.instalacao);
 
 export async function refuseNobody(contract, checks) {
@@ -48,14 +60,14 @@ export async function refuseUnknown(contract, checks, people, { municipio, count
     for (const operation of contract.operations().filter((one) => one.path.includes("{") && !counted.includes(one.path))) {
         const query = operation.parameters.some(({ name }) => name === "municipio") ? { municipio } : {};
         await checks.check(`${operation.key} answers 404 for what does not exist`, () =>
-            contract.call(operation.key, { who: wanted(operation, people), path: unknown(operation.path), query, ...hollow(operation), status: 404 }),
+            contract.call(operation.key, { who: wanted(operation, people), path: unknown(operation.path), query, ...filled(contract, operation), status: 404 }),
         );
     }
 }
 
 export async function refuseNonsense(contract, checks, people) {
     for (const operation of contract.operations().filter((one) => one.requestBody?.content["application/json"])) {
-        const who = operation["x-permissao"] === kPublic ? {} : people.instalacao;
+        const who = operation["x-permissao"] === kPublic ? {} : wanted(operation, people);
         const headers = { "Content-Type": "application/json" };
         await checks.check(`${operation.key} answers 422 to a body cut in the middle`, () =>
             contract.call(operation.key, { who, headers, path: unknown(operation.path), raw: '{"', status: 422 }),

@@ -5,8 +5,11 @@ import { must, mustEqual, until } from "../support/checks.mjs";
 import { cnesZip, registry } from "../support/cnes.mjs";
 import { kCnes, loteOf, thriftOf, uuidOf, visita } from "../support/fichas.mjs";
 import { accounts, kMunicipio, kSenha, startServer } from "../support/server.mjs";
+import { chegadas } from "./arrivals.mjs";
 import { Contract } from "./contract.mjs";
+import { destinos, instalacao, transmissionHours } from "./destinos.mjs";
 import { enter, enterSystem, formOf } from "./people.mjs";
+import { sending } from "./sending.mjs";
 
 const kMonth = new Date().toISOString().slice(0, 7).replace("-", "");
 const kToday = new Date().toISOString().slice(0, 10);
@@ -217,5 +220,10 @@ export const scenarios = [
     ["[S2-266] [S2-272] what waits for the hours is processed now, or cancelled, as described", waiting],
     ["credenciais are created, listed and inactivated as described", credenciais],
     ["the LEDI API and its batch answer as described", ledi],
+    ["another installation sends a lote in parts, and is told what became of it, as described", chegadas],
     ["[S2-255] [S2-256] [S2-257] lotes to send are made, listed and saved as described", transmissao],
+    ["the installation says who it is, and what an administrator changes of it, as described", instalacao],
+    ["[S2-248] [S2-249] the hour of making lotes is read and chosen as described", transmissionHours],
+    ["[S2-236] [S2-243] [S2-245] [S2-246] [S2-247] the installations that receive are added, tested, edited and removed as described", destinos],
+    ["[S2-250] [S2-262] a lote is marked, sent to another installation and judged there, ficha by ficha, as described", sending],
 ];

@@ -41,12 +41,16 @@ def visita(number, ibge="5300108", at_ms=1_788_000_000_000, cnes="2269741", ine=
     return key, envelope
 
 
+def packed(items):
+    """A zip of fichas, each its key and its bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for key, data in items:
+            archive.writestr(key + ".esus", data)
+    return out.getvalue()
+
+
 def lote(first, count):
     """A zip of `count` visits and their uuids."""
-    out, keys = io.BytesIO(), []
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for number in range(first, first + count):
-            key, data = visita(number)
-            archive.writestr(key + ".esus", data)
-            keys.append(key)
-    return out.getvalue(), keys
+    items = [visita(number) for number in range(first, first + count)]
+    return packed(items), [key for key, _ in items]

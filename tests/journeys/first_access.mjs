@@ -31,6 +31,7 @@ async function firstAdministrator({ browser }) {
             must(!page.url().includes("#"), "the code stays in the address");
             await page.getByText("Administrador da instalação").first().waitFor();
             await page.getByRole("link", { name: "Transmissão de Dados" }).first().click();
+            await page.getByRole("link", { name: "Envio", exact: true }).click();
             await page.getByText("Nenhum município ativo nesta instalação.").waitFor();
         });
         await during(await visit(browser, empty.url, { path: empty.link }), async (page) => {

@@ -25,7 +25,7 @@ async function waitForTheHour({ browser, url }) {
     await during(hours, async (page) => {
         const form = setHours(page);
         await form.open();
-        await page.getByRole("heading", { name: "Horário de geração de lotes e processamento de fichas" }).waitFor();
+        await page.getByRole("heading", { name: "Processamento dos lotes recebidos" }).waitFor();
         await page.getByLabel("Só dentro do horário").check();
         mustEqual([await page.getByLabel("Início").inputValue(), await page.getByLabel("Fim").inputValue()], ["00:00", "06:00"], "the hours of the manual");
         await page.getByLabel("Início").fill("2575");

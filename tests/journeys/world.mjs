@@ -4,29 +4,27 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { importCnes } from "../support/cnes.mjs";
 import { loteOf, thriftOf, visita, zipOf } from "../support/fichas.mjs";
-import { accounts, startServer } from "../support/server.mjs";
+import { accounts, sessionOf, startServer } from "../support/server.mjs";
 import { openBrowser } from "./harness.mjs";
+import { openNetwork } from "./network.mjs";
 
 const run = promisify(execFile);
 
 export async function openWorld() {
     const [server, browser] = [await startServer(), await openBrowser()];
     await importCnes(server.url, await sessionOf(server.url, accounts.municipal));
+    let network;
     return {
         ...server,
         browser,
+        /** The same two installations for every journey that asks. */
+        network: () => (network ??= openNetwork()),
         close: async () => {
             await browser.close();
             await server.stop();
+            await (await network)?.close();
         },
     };
-}
-
-/** The headers of a session opened without a browser. */
-async function sessionOf(url, account) {
-    const answer = await fetch(`${url}/api/v1/sessao`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(account) });
-    const { csrf } = await answer.json();
-    return { Cookie: answer.headers.get("Set-Cookie").split(";")[0], "X-CSRF": csrf };
 }
 
 /** What only the passing of time, or another person, would do to the database. */

@@ -28,7 +28,7 @@ void on_server(const std::string& url, const std::string& sql) {
 
 std::string with_schema(const std::string& url, const std::string& schema) {
     const char joint = url.find('?') == std::string::npos ? '?' : '&';
-    return url + joint + "options=-csearch_path%3D" + schema;
+    return url + joint + "options=-csearch_path%3D" + schema + "&application_name=" + schema;
 }
 
 }  // namespace

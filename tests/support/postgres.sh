@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
 # A throw-away PostgreSQL for tests.
-#   url=$(tests/support/postgres.sh start DIR)   starts a cluster inside DIR and prints its URL
+#   url=$(tests/support/postgres.sh start DIR)   starts a cluster inside DIR and prints its URL;
+#       what follows DIR are settings, name=value, over those of a test
 #   tests/support/postgres.sh stop DIR           kills it and removes what it kept in DIR
 # PostgreSQL refuses to run as root: then it runs as the user `postgres`.
 set -euo pipefail
 
 action=${1:-}
 dir=${2:-}
+settings=()
+for setting in "${@:3}"; do settings+=("-c $setting"); done
 if [ -z "$dir" ] || { [ "$action" != start ] && [ "$action" != stop ]; }; then
-    echo "uso: $0 start|stop DIR" >&2
+    echo "uso: $0 start|stop DIR [ajuste=valor…]" >&2
     exit 2
 fi
 
@@ -61,7 +64,7 @@ start() {
         port=$(free_port)
         if as_owner "$bin/pg_ctl" -D "$dir/cluster" -l "$dir/server.log" -w -t 60 -o "-p $port \
             -c listen_addresses=127.0.0.1 -c unix_socket_directories='$dir/cluster' -c max_connections=200 \
-            -c fsync=off -c synchronous_commit=on -c full_page_writes=off -c shared_buffers=64MB" \
+            -c fsync=off -c synchronous_commit=on -c full_page_writes=off -c shared_buffers=64MB ${settings[*]:-}" \
             start > /dev/null 2>&1; then
             echo "postgresql://aroeira:aroeira@127.0.0.1:$port/postgres"
             return 0

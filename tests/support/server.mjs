@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The real server, over a data directory that dies with it. For tests that speak to it from outside.
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -20,9 +20,10 @@ export const accounts = {
 
 const kStartMs = 20_000;
 
-/** Starts `aroeira servir` on a free port, with the accounts of the demonstration and nothing else of it. Without `demo` it prints, and we return, the first administrator's link. */
-export async function startServer({ demo = true } = {}) {
+/** Starts `aroeira servir` on a free port, with the accounts of the demonstration and nothing else of it. Without `demo` it prints, and we return, the first administrator's link. `settings`: its aroeira.toml. */
+export async function startServer({ demo = true, settings = "" } = {}) {
     const data = await mkdtemp(join(tmpdir(), "aroeira-servidor."));
+    if (settings) await writeFile(join(data, "aroeira.toml"), settings);
     const child = spawn(kBinary, ["servir", demo ? "--demo-contas" : "--sem-demo", "--dados", data, "--porta", "0", "--porta-tls", "-1"], {
         stdio: ["ignore", "pipe", "pipe"],
     });
@@ -53,6 +54,13 @@ function greeting(output) {
             if (address) resolve({ url: address[1], link });
         });
     });
+}
+
+/** The headers of a session opened without a browser. */
+export async function sessionOf(url, account) {
+    const answer = await fetch(`${url}/api/v1/sessao`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(account) });
+    const { csrf } = await answer.json();
+    return { Cookie: answer.headers.get("Set-Cookie").split(";")[0], "X-CSRF": csrf };
 }
 
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms).unref());

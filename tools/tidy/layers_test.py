@@ -27,6 +27,10 @@ class IncludeDirection(unittest.TestCase):
         self.refused("modules/fichas/operations/receive.cpp", "platform/http/http.hpp")
         self.allowed("modules/fichas/operations/receive.cpp", "modules/fichas/domain/ficha_store.hpp")
 
+    def test_operations_ask_other_servers_and_the_domain_does_not(self):
+        self.allowed("modules/fichas/operations/send.cpp", "platform/client/client.hpp")
+        self.refused("modules/fichas/domain/ficha.cpp", "platform/client/client.hpp")
+
     def test_http_does_not_reach_the_store(self):
         self.refused("modules/fichas/http/routes.cpp", "modules/fichas/store/sql.hpp")
         self.allowed("modules/fichas/http/routes.cpp", "modules/fichas/operations/receive.hpp")

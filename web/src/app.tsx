@@ -19,9 +19,9 @@ import { useStore } from "./base/store";
 import { cnes } from "./cnes/module";
 import { Home } from "./inicio/home";
 import { integracao } from "./integracao/module";
-import { recebimento } from "./recebimento/module";
+import { transmissao } from "./transmissao/module";
 
-const modules = [cnes, recebimento, integracao];
+const modules = [cnes, transmissao, integracao];
 
 export function App() {
     const who = useStore(entry);

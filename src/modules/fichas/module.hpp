@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "modules/fichas/operations/arriving_lotes.hpp"  // IWYU pragma: export
 #include "modules/fichas/operations/ports.hpp"
 #include "modules/identity/api/granted.hpp"
 #include "platform/http/http.hpp"

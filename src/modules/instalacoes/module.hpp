@@ -4,6 +4,7 @@
 
 #include "modules/identity/api/granted.hpp"
 #include "modules/instalacoes/domain/stored_security.hpp"       // IWYU pragma: export
+#include "modules/instalacoes/operations/installation_card.hpp"  // IWYU pragma: export
 #include "modules/instalacoes/operations/municipios.hpp"        // IWYU pragma: export
 #include "modules/instalacoes/store/sql_municipio_store.hpp"    // IWYU pragma: export
 #include "modules/instalacoes/store/sql_settings_store.hpp"     // IWYU pragma: export

@@ -2,6 +2,7 @@
 #pragma once
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,14 +39,19 @@ struct Answer {
     [[nodiscard]] std::string_view set_cookie(std::string_view name) const;
 };
 
-/// The way to other servers. One question at a time; a redirection is an answer and is not followed.
+/// The way to other servers. A redirection is an answer and is not followed.
 class Transport {
 public:
     virtual ~Transport() = default;
+    /// Waits for the answer; safe to call from any thread.
     /// Errors, all `unavailable`, the message in pt-BR and without the address: CLIENT-0001 nobody
     ///         answers there (name, route, refused); CLIENT-0002 too slow; CLIENT-0003 the certificate
     ///         is not trusted; CLIENT-0004 the answer broke off or is too large.
     virtual Result<Answer> send(const Call& call) = 0;
 };
+
+/// Over the network: HTTP/1.1, straight to the address (no proxy, whatever the environment says),
+/// with the authorities of the system. What it used stays open for the next question to the same place.
+std::unique_ptr<Transport> make_transport();
 
 }  // namespace aroeira::client

@@ -57,6 +57,9 @@ Result<std::string> hash_password(std::string_view password);
 /// False for a wrong password and for a hash that is not one. Same cost as hashing.
 bool verify_password(std::string_view hash, std::string_view password);
 
+/// True when the text is PEM certificates, one or more, and nothing else: no key.
+bool are_certificates(std::string_view pem);
+
 /// Encryption at rest under a key that lives in the data directory, in `mestra.key`. A rotated key
 /// stays beside it as `mestra-NNNN.key`: what was sealed says by which key, and still opens.
 class Vault {

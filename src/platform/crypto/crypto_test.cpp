@@ -10,6 +10,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/support/certificate.hpp"
+
 using namespace aroeira;
 
 namespace {
@@ -46,6 +48,21 @@ TEST_CASE("HMAC-SHA256 gives the published codes (RFC 4231)") {
           "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
     CHECK(crypto::hex(crypto::hmac_sha256(std::string(131, '\xaa'), "Test Using Larger Than Block-Size Key - Hash Key First")) ==
           "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
+}
+
+TEST_CASE("Certificates are told from keys, from cut ones and from other text") {
+    const std::string one(test::kCertificate);
+    CHECK(crypto::are_certificates(one));
+    CHECK(crypto::are_certificates("De lá:\n" + one + one));
+    CHECK_FALSE(crypto::are_certificates(""));
+    CHECK_FALSE(crypto::are_certificates("isto não é um certificado"));
+    CHECK_FALSE(crypto::are_certificates(one.substr(0, 300)));
+    CHECK_FALSE(crypto::are_certificates(one + one.substr(0, 300)));
+    CHECK_FALSE(crypto::are_certificates(one + "-----BEGIN PRIVATE KEY-----\nMIGH\n-----END PRIVATE KEY-----\n"));
+    std::string altered = one;
+    altered[60] = altered[60] == 'A' ? 'B' : 'A';
+    altered[40] = '!';
+    CHECK_FALSE(crypto::are_certificates(altered));
 }
 
 TEST_CASE("Equality is of the whole text") {

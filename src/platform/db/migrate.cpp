@@ -18,8 +18,7 @@ constexpr Query kTablePostgres{"migration.table", R"sql(
     SELECT 1 FROM information_schema.tables
      WHERE table_schema = current_schema() AND table_name = 'schema_migration'
 )sql"};
-// Taken before the first look at the table, so that the look is not older than the lock. SQLite
-// has one writer already.
+// SQLite has one writer already.
 constexpr Query kLockPostgres{"migration.lock", "LOCK TABLE schema_migration IN EXCLUSIVE MODE"};
 
 constexpr Query kApplied{"migration.applied", "SELECT version, name, sha256 FROM schema_migration ORDER BY version"};
@@ -119,6 +118,26 @@ Result<std::vector<Applied>> applied_now(Database& database) {
     return applied;
 }
 
+/// The tables a migration names after "-- Locks: ", because it takes their rows elsewhere. On SQLite nobody else writes.
+std::string_view locks_of(std::string_view sql) {
+    constexpr std::string_view kHeader = "\n-- Locks: ";
+    const auto at = sql.find(kHeader);
+    if (at == sql.npos) return {};
+    sql.remove_prefix(at + kHeader.size());
+    return sql.substr(0, sql.find('\n'));
+}
+
+/// Before the first look at any table: what another node commits while we wait for a lock would be
+/// missing in a snapshot taken earlier.
+Result<void> lock(Session& session, const Migration& next) {
+    AROEIRA_CHECK(session.run(kLockPostgres));
+    const auto tables = locks_of(next.sql);
+    if (tables.empty()) return {};
+    const std::string sql = "LOCK TABLE " + std::string(tables) + " IN ACCESS EXCLUSIVE MODE";
+    AROEIRA_CHECK(session.run(Query{"migration.lock_tables", sql}));
+    return {};
+}
+
 Result<void> apply(Session& session, const Clock& clock, const Migration& migration) {
     for (const auto sql : statements_of(migration.sql)) AROEIRA_CHECK(session.run(Query{migration.name, sql}));
     AROEIRA_CHECK(session.run(kRecord, {migration.version, migration.name, sha256_hex(migration.sql),
@@ -127,29 +146,28 @@ Result<void> apply(Session& session, const Clock& clock, const Migration& migrat
 }
 
 /// One step in one transaction: the next file of the list, unless another node was quicker. The
-/// answer is how many files ran before it returned (0 when there is nothing left).
+/// answer is how many files ran before it returned.
 Result<int> step(Database& database, const Clock& clock, const std::vector<Migration>& list, bool& finished) {
-    AROEIRA_TRY(const bool exists, has_table(database));
-    std::string_view name = list.front().name;
+    AROEIRA_TRY(const auto before, applied_now(database));
+    AROEIRA_CHECK(compare(before, list));
+    finished = before.size() == list.size();
+    if (finished) return 0;
+    const auto& next = list[before.size()];
     int applied_here = 0;
     const auto done = database.write([&](Session& session) -> Result<void> {
         applied_here = 0;
         std::vector<Applied> applied;
-        if (exists) {
-            if (database.engine() == Engine::postgres) AROEIRA_CHECK(session.run(kLockPostgres));
+        if (!before.empty()) {
+            if (database.engine() == Engine::postgres) AROEIRA_CHECK(lock(session, next));
             AROEIRA_TRY(applied, applied_to(session));
-            AROEIRA_CHECK(compare(applied, list));
         }
-        finished = applied.size() == list.size();
-        if (finished) return {};
-        name = list[applied.size()].name;
+        if (applied.size() != before.size()) return {};
         applied_here = 1;
-        return apply(session, clock, list[applied.size()]);
+        return apply(session, clock, next);
     });
     if (done) return applied_here;
-    if (done.error().code == ErrorCode("DB-0010")) return done.error();
     return Error{ErrorKind::unavailable, "DB-0011",
-                 "A migração " + std::string(name) + " não pôde ser aplicada e o banco de dados ficou como estava. " +
+                 "A migração " + std::string(next.name) + " não pôde ser aplicada e o banco de dados ficou como estava. " +
                      done.error().message,
                  {}, done.error().detail};
 }

@@ -17,7 +17,8 @@ struct Migration {
 };
 
 /// All migrations of this build, ascending. Where the engines need different texts there are two
-/// of one version: "0009_name.sqlite.sql" and "0009_name.postgres.sql".
+/// of one version: "0009_name.sqlite.sql" and "0009_name.postgres.sql". One that takes the rows of a table
+/// elsewhere names it in a line "-- Locks: a, b": other nodes may be writing.
 std::span<const Migration> migrations();
 
 /// Brings the database to the last version, one transaction per file, and checks that files

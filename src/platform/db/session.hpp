@@ -147,7 +147,7 @@ public:
     using Body = std::function<Result<void>(Session&)>;
 
     /// One read-write transaction: commits when `body` gives success and the commit itself was
-    /// durable, rolls back otherwise. `body` runs again on SQLSTATE 40001 (at most 5 times).
+    /// durable, rolls back otherwise. `body` runs again when it lost against another one (for at most 30 s).
     /// Errors: those of `body`; `unavailable` DB-0004.
     virtual Result<void> write(const Body& body) = 0;
     /// One read-only transaction.

@@ -61,6 +61,13 @@ Result<void> cancel(db::Session& session, const Clock& clock, const TrabalhoId& 
 /// for an hour. Errors: `unavailable` DB-0004.
 Result<std::int64_t> hasten(db::Session& session, std::string_view kind, std::string_view municipio);
 
+/// Runs the job that is alive under a key at once: one that waits loses its hour, one that runs and
+/// asked to run again does so without waiting. False when none is alive. Errors: `unavailable` DB-0004.
+Result<bool> wake(db::Session& session, std::string_view kind, std::string_view unique_key);
+
+/// Gives the job that waits under a key another hour. False when none waits. Errors: `unavailable` DB-0004.
+Result<bool> reschedule(db::Session& session, std::string_view kind, std::string_view unique_key, Instant at);
+
 /// What a running job may do. All is safe from the job's own thread.
 class Context {
 public:
@@ -75,10 +82,14 @@ public:
     virtual Result<void> save_cursor(db::Session& session, std::string_view cursor, std::int64_t done, std::int64_t total) = 0;
     /// True when somebody asked to cancel, or the program is stopping (then just return: the job resumes later).
     [[nodiscard]] virtual bool should_stop() const = 0;
+    /// For work that never ends: instead of ending, the job goes back to the queue with an empty
+    /// cursor, due at `at`; also when it fails, so that one bad night does not end it for good.
+    virtual void again_at(Instant at) = 0;
 };
 
 /// Runs one job to its end. The value is the JSON `result`. An Error of kind `unavailable` is
-/// retried with backoff; any other ends the job as failed with the error's message.
+/// retried with backoff; any other ends the job as failed with the error's message, unless it
+/// asked to run again.
 using Handler = std::function<Result<std::string>(Context&)>;
 
 /// The workers of this node.

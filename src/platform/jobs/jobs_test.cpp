@@ -183,6 +183,70 @@ TEST_CASE("A job asked to stop by the end of the program goes back to the queue"
     });
 }
 
+TEST_CASE("A job that never ends goes back to the queue for the hour it says, as new, and its key stays taken") {
+    test::for_each_engine([](db::Database& database) {
+        World world(database);
+        const jobs::NewJob job{.kind = "rotina", .argument = "{}", .unique_key = "uma"};
+        const auto id = world.add(job);
+        const auto later = world.clock.now() + 1h;
+        std::atomic<int> runs = 0;
+        auto runner = jobs::make_runner(database, world.clock, world.ids,
+                                        {{"rotina", [&](jobs::Context& one) -> Result<std::string> {
+                                              one.again_at(later);
+                                              if (++runs == 2) return Error{ErrorKind::internal, "JOBS-0005", "Uma noite ruim."};
+                                              return std::string("{\"vez\":1}");
+                                          }}}, 1);
+        const auto due_at = [&] {
+            std::int64_t at = 0;
+            test::must(database.read([&](db::Session& session) {
+                return session.each({"test.due", "SELECT nao_antes_ms FROM trabalho"}, {}, [&](const db::Row& row) { at = row.integer(0); return true; });
+            }));
+            return at;
+        };
+        const auto wait_until_put_off = [&](int count) {
+            for (int i = 0; i < 500 && !(runs == count && due_at() == to_ms(later)); ++i) std::this_thread::sleep_for(20ms);
+            CHECK(runs == count);
+            CHECK(due_at() == to_ms(later));
+            CHECK(world.status(id).state == jobs::State::waiting);
+        };
+        runner->start();
+        wait_until_put_off(1);
+        CHECK(world.status(id).result == "{\"vez\":1}");
+        REQUIRE(database.write([&](db::Session& session) -> Result<void> {
+            CHECK(jobs::enqueue(session, world.ids, world.clock, job).error().code == ErrorCode("JOBS-0001"));
+            CHECK_FALSE(test::must(jobs::wake(session, "rotina", "outra")));
+            CHECK(test::must(jobs::wake(session, "rotina", "uma")));
+            return {};
+        }));
+        wait_until_put_off(2);
+        CHECK(world.status(id).message == "Uma noite ruim.");
+        runner->stop();
+        REQUIRE(database.write([&](db::Session& session) -> Result<void> {
+            CHECK(test::must(jobs::reschedule(session, "rotina", "uma", later + 1h)));
+            return {};
+        }));
+        CHECK(due_at() == to_ms(later + 1h));
+    });
+}
+
+TEST_CASE("Who wakes a job while it runs is not forgotten when it goes back to the queue") {
+    test::for_each_engine([](db::Database& database) {
+        World world(database);
+        const auto id = world.add({.kind = "rotina", .argument = "{}", .unique_key = "uma"});
+        const auto take = [&] { return test::must(jobs::queue::take(database, world.clock, "eu", {"rotina"})); };
+        REQUIRE(take().has_value());
+        REQUIRE(database.write([&](db::Session& session) -> Result<void> {
+            CHECK(test::must(jobs::wake(session, "rotina", "uma")));
+            return {};
+        }));
+        const auto again = [&] { test::must(jobs::queue::run_again(database, id, "eu", world.clock.now() + 1h, "", "{}")); };
+        again();
+        REQUIRE(take().has_value());
+        again();
+        CHECK_FALSE(take().has_value());
+    });
+}
+
 TEST_CASE("Many workers never run the same job twice") {
     test::for_each_engine([](db::Database& database) {
         World world(database);

@@ -29,6 +29,15 @@ constexpr db::Query kHasten{"jobs.hasten", R"sql(
      WHERE situacao = 'aguardando' AND tipo = $1 AND municipio = $2
 )sql"};
 
+// A zero in a row that runs says that somebody wants another run: `kTake` leaves a one there.
+constexpr db::Query kWake{"jobs.wake", R"sql(
+    UPDATE trabalho SET nao_antes_ms = 0 WHERE tipo = $1 AND chave_viva = $2
+)sql"};
+
+constexpr db::Query kReschedule{"jobs.reschedule", R"sql(
+    UPDATE trabalho SET nao_antes_ms = $3 WHERE tipo = $1 AND chave_viva = $2 AND situacao = 'aguardando'
+)sql"};
+
 // Two workers may choose the same row; the second UPDATE finds it taken and tries the next. The
 // condition is repeated there so that one text serves both engines without row locks.
 constexpr db::Query kChoose{"jobs.choose", R"sql(
@@ -39,7 +48,8 @@ constexpr db::Query kChoose{"jobs.choose", R"sql(
 )sql"};
 
 constexpr db::Query kTake{"jobs.take", R"sql(
-    UPDATE trabalho SET situacao = 'executando', arrendatario = $2, arrendado_ate_ms = $3, tentativas = tentativas + 1
+    UPDATE trabalho
+       SET situacao = 'executando', arrendatario = $2, arrendado_ate_ms = $3, tentativas = tentativas + 1, nao_antes_ms = 1
      WHERE id = $1
        AND ((situacao = 'aguardando' AND nao_antes_ms <= $4) OR (situacao = 'executando' AND arrendado_ate_ms < $4))
 )sql"};
@@ -72,6 +82,13 @@ constexpr db::Query kFinish{"jobs.finish", R"sql(
 constexpr db::Query kGiveBack{"jobs.give_back", R"sql(
     UPDATE trabalho
        SET situacao = 'aguardando', nao_antes_ms = $3, mensagem = $4, arrendatario = NULL, arrendado_ate_ms = NULL
+     WHERE id = $1 AND arrendatario = $2 AND situacao = 'executando'
+)sql"};
+
+constexpr db::Query kRunAgain{"jobs.run_again", R"sql(
+    UPDATE trabalho
+       SET situacao = 'aguardando', nao_antes_ms = CASE WHEN nao_antes_ms = 0 THEN 0 ELSE CAST($3 AS BIGINT) END, mensagem = $4,
+           resultado = $5, tentativas = 0, cursor = '', etapa = '', feitos = 0, total = 0, arrendatario = NULL, arrendado_ate_ms = NULL
      WHERE id = $1 AND arrendatario = $2 AND situacao = 'executando'
 )sql"};
 
@@ -139,6 +156,16 @@ Result<void> cancel(db::Session& session, const Clock& clock, const TrabalhoId& 
 
 Result<std::int64_t> hasten(db::Session& session, std::string_view kind, std::string_view municipio) {
     return session.run(kHasten, {kind, municipio});
+}
+
+Result<bool> wake(db::Session& session, std::string_view kind, std::string_view unique_key) {
+    AROEIRA_TRY(const auto woken, session.run(kWake, {kind, unique_key}));
+    return woken != 0;
+}
+
+Result<bool> reschedule(db::Session& session, std::string_view kind, std::string_view unique_key, Instant at) {
+    AROEIRA_TRY(const auto moved, session.run(kReschedule, {kind, unique_key, to_ms(at)}));
+    return moved != 0;
 }
 
 namespace queue {
@@ -211,6 +238,14 @@ Result<void> give_back(db::Database& database, const Clock& clock, const Trabalh
                        std::chrono::milliseconds wait, std::string_view message) {
     return database.write([&](db::Session& session) -> Result<void> {
         AROEIRA_CHECK(session.run(kGiveBack, {id, holder, to_ms(clock.now() + wait), message}));
+        return {};
+    });
+}
+
+Result<void> run_again(db::Database& database, const TrabalhoId& id, std::string_view holder, Instant at, std::string_view message,
+                       std::string_view result) {
+    return database.write([&](db::Session& session) -> Result<void> {
+        AROEIRA_CHECK(session.run(kRunAgain, {id, holder, to_ms(at), message, result}));
         return {};
     });
 }

@@ -37,6 +37,10 @@ Result<void> finish(db::Database& database, const Clock& clock, const TrabalhoId
 Result<void> give_back(db::Database& database, const Clock& clock, const TrabalhoId& id, std::string_view holder,
                        std::chrono::milliseconds wait, std::string_view message);
 
+/// Back to the queue as if it were new, due at `at`, or at once when somebody woke it meanwhile.
+Result<void> run_again(db::Database& database, const TrabalhoId& id, std::string_view holder, Instant at, std::string_view message,
+                       std::string_view result);
+
 /// At the start of the only node of a SQLite file nobody else holds a lease: what a crash left is due at once.
 Result<void> release_all(db::Database& database);
 

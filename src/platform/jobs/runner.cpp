@@ -56,6 +56,8 @@ public:
         return queue::keep_cursor(session, held_.id, holder_, cursor, done, total);
     }
     [[nodiscard]] bool should_stop() const override { return stopping_ || cancelled_ || lost_; }
+    void again_at(Instant at) override { again_ = at; }
+    [[nodiscard]] const std::optional<Instant>& again() const { return again_; }
     [[nodiscard]] bool cancelled() const { return cancelled_; }
     [[nodiscard]] bool lost() const { return lost_; }
     [[nodiscard]] const queue::Held& held() const { return held_; }
@@ -78,6 +80,7 @@ private:
     queue::Held held_;
     std::string holder_;
     const std::atomic<bool>& stopping_;
+    std::optional<Instant> again_;
     std::string stage_;
     std::chrono::steady_clock::time_point shown_{};
     std::atomic<bool> cancelled_ = false, lost_ = false;
@@ -154,12 +157,16 @@ private:
         const auto& holder = context.holder();
         if (context.cancelled()) {
             (void)queue::finish(database_, clock_, id, holder, State::cancelled, "Cancelado a pedido.", "");
+        } else if (outcome && context.again() && !context.should_stop()) {
+            (void)queue::run_again(database_, id, holder, *context.again(), "", *outcome);
         } else if (outcome && !context.should_stop()) {
             (void)queue::finish(database_, clock_, id, holder, State::done, "", *outcome);
         } else if (outcome || context.should_stop()) {
             (void)queue::give_back(database_, clock_, id, holder, 0ms, "");
         } else if (outcome.error().kind == ErrorKind::unavailable && context.held().attempts < queue::kAttempts) {
             (void)queue::give_back(database_, clock_, id, holder, wait_before(context.held().attempts), outcome.error().message);
+        } else if (context.again()) {
+            (void)queue::run_again(database_, id, holder, *context.again(), outcome.error().message, "");
         } else {
             (void)queue::finish(database_, clock_, id, holder, State::failed, outcome.error().message, "");
         }

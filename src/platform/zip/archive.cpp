@@ -122,8 +122,8 @@ struct Archive::Storage {
     Mapping file{};
 };
 
-Archive::Archive(std::string_view bytes, std::unique_ptr<Storage> storage, std::vector<Entry> entries)
-    : bytes_(bytes), storage_(std::move(storage)), entries_(std::move(entries)) {}
+Archive::Archive(std::string_view bytes, std::unique_ptr<Storage> storage, std::vector<Entry> entries, std::string_view comment)
+    : bytes_(bytes), comment_(comment), storage_(std::move(storage)), entries_(std::move(entries)) {}
 Archive::Archive(Archive&&) noexcept = default;
 Archive& Archive::operator=(Archive&&) noexcept = default;
 Archive::~Archive() = default;
@@ -131,7 +131,7 @@ Archive::~Archive() = default;
 Result<Archive> Archive::open(std::string_view bytes, const Limits& limits) {
     AROEIRA_TRY(auto directory, read_directory(bytes, limits));
     auto storage = std::make_unique<Storage>(Storage{.converted_names = std::move(directory.converted_names)});
-    return Archive(bytes, std::move(storage), std::move(directory.entries));
+    return Archive(bytes, std::move(storage), std::move(directory.entries), directory.comment);
 }
 
 Result<Archive> Archive::open_file(const std::string& path, const Limits& limits) {

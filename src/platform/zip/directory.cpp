@@ -20,6 +20,7 @@ struct Location {
     std::uint64_t entries = 0;
     std::uint64_t at = 0;
     std::uint64_t bytes = 0;
+    std::string_view comment{};
 };
 
 /// The numbers of one central header, with zip64 already resolved.
@@ -39,7 +40,6 @@ struct Extent {
 /// The last end record whose comment reaches exactly the end of the file: a second one hidden in a
 /// comment would make two readers see two archives.
 std::optional<std::size_t> find_end(std::string_view bytes) {
-    constexpr std::size_t kCommentMax = 0xffff;
     if (bytes.size() < kEndBytes) return std::nullopt;
     const std::size_t last = bytes.size() - kEndBytes;
     const std::size_t first = last > kCommentMax ? last - kCommentMax : 0;
@@ -56,7 +56,8 @@ Result<Location> locate64(std::string_view bytes, std::size_t locator) {
         read64(bytes, end64 + 4) != locator - end64 - 12)
         return refusal::directory_damaged();
     if (read32(bytes, end64 + 16) != 0 || read32(bytes, end64 + 20) != 0) return refusal::split();
-    const Location found{read64(bytes, end64 + 32), read64(bytes, end64 + 48), read64(bytes, end64 + 40)};
+    const Location found{read64(bytes, end64 + 32), read64(bytes, end64 + 48), read64(bytes, end64 + 40),
+                         bytes.substr(locator + kLocatorBytes + kEndBytes)};
     if (found.at > end64 || found.bytes != end64 - found.at) return refusal::directory_damaged();
     return found;
 }
@@ -70,7 +71,7 @@ Result<Location> locate(std::string_view bytes) {
     if (*end >= kLocatorBytes && read32(bytes, *end - kLocatorBytes) == kLocatorSignature)
         return locate64(bytes, *end - kLocatorBytes);
     if (read16(bytes, *end + 4) != 0 || read16(bytes, *end + 6) != 0) return refusal::split();
-    const Location found{read16(bytes, *end + 10), read32(bytes, *end + 16), read32(bytes, *end + 12)};
+    const Location found{read16(bytes, *end + 10), read32(bytes, *end + 16), read32(bytes, *end + 12), bytes.substr(*end + kEndBytes)};
     if (found.at > *end || found.bytes != *end - found.at) return refusal::directory_damaged();
     return found;
 }
@@ -111,6 +112,7 @@ public:
         if (total_ > limits_.ratio_free_bytes && total_ / limits_.ratio_max > bytes_.size()) return refusal::bomb();
         AROEIRA_CHECK(check_names());
         AROEIRA_CHECK(check_extents());
+        out_.comment = where_.comment;
         return std::move(out_);
     }
 

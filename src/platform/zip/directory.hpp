@@ -13,6 +13,7 @@ namespace aroeira::zip {
 struct Directory {
     std::vector<Entry> entries{};
     std::deque<std::string> converted_names{};  ///< What `Entry::name` views when it was not UTF-8.
+    std::string_view comment{};
 };
 
 /// Errors: those of `Archive::open`.

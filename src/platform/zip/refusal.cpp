@@ -75,4 +75,6 @@ Error unwritable_file() {
             "O zip não pôde ser gravado. Confira o espaço em disco, a permissão da pasta e se já não existe um arquivo com esse nome."};
 }
 
+Error unusable_comment() { return input("ZIP-0017", "O comentário do zip é longo demais ou se confunde com o fim do arquivo."); }
+
 }  // namespace aroeira::zip::refusal

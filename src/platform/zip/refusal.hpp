@@ -28,5 +28,6 @@ Error directory_damaged();
 Error damaged(std::size_t position);
 Error unreadable_file();
 Error unwritable_file();
+Error unusable_comment();
 
 }  // namespace aroeira::zip::refusal

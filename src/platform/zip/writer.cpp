@@ -154,8 +154,9 @@ Result<void> Writer::add(std::string_view name, std::string_view content) {
     return s.sink(data);
 }
 
-Result<void> Writer::finish() {
+Result<void> Writer::finish(std::string_view comment) {
     State& s = *state_;
+    if (comment.size() > kCommentMax || comment.find("PK\x05\x06") != comment.npos) return refusal::unusable_comment();
     const auto entries = static_cast<std::uint64_t>(s.names.size());
     AROEIRA_CHECK(s.flush());
     AROEIRA_CHECK(s.sink(s.central));
@@ -167,7 +168,8 @@ Result<void> Writer::finish() {
     put16(s.pending, entries < kSeeZip64Short ? entries : kSeeZip64Short);
     put32(s.pending, narrow(s.central.size()));
     put32(s.pending, narrow(s.written));
-    put16(s.pending, 0);
+    put16(s.pending, comment.size());
+    s.pending += comment;
     return s.flush();
 }
 

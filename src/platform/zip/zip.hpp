@@ -57,6 +57,8 @@ public:
 
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
     [[nodiscard]] const Entry& entry(std::size_t index) const { return entries_[index]; }
+    /// What the end of the archive says of the whole; "" for most. Anybody's bytes, at most 65,535; lives as long as the archive's.
+    [[nodiscard]] std::string_view comment() const { return comment_; }
 
     /// The content of one entry, whole: a view into `buffer`, which only grows and may be reused, or
     /// into the archive itself when it is stored without compression.
@@ -73,9 +75,10 @@ public:
 
 private:
     struct Storage;
-    Archive(std::string_view bytes, std::unique_ptr<Storage> storage, std::vector<Entry> entries);
+    Archive(std::string_view bytes, std::unique_ptr<Storage> storage, std::vector<Entry> entries, std::string_view comment);
 
     std::string_view bytes_;
+    std::string_view comment_;
     std::unique_ptr<Storage> storage_;
     std::vector<Entry> entries_;
 };
@@ -94,7 +97,8 @@ public:
     /// Errors: `invalid_input` ZIP-0005 unsafe name, ZIP-0006 repeated name; whatever the sink answers.
     Result<void> add(std::string_view name, std::string_view content);
     /// Writes the directory; an archive without it is not one. To be called once, last.
-    Result<void> finish();
+    /// Errors: `invalid_input` ZIP-0017 a comment too long, or one another reader could take for the end of an archive.
+    Result<void> finish(std::string_view comment = {});
 
     Writer(Writer&&) noexcept;
     Writer& operator=(Writer&&) noexcept;

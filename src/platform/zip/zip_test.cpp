@@ -95,6 +95,37 @@ TEST_CASE("What the writer wrote the reader reads, at every level") {
 
 TEST_CASE("The same content makes the same bytes") { CHECK(written(kFiles) == written(kFiles)); }
 
+TEST_CASE("A comment goes with the archive, is given back, and changes nothing of what is inside") {
+    const Scratch scratch;
+    const std::string comment = R"({"aroeira":1,"numero":7})";
+    for (const auto& told : {std::string(), comment, std::string(65'535, 'c')}) {
+        std::string bytes;
+        zip::Writer writer(bytes);
+        for (const auto& [name, content] : kFiles) REQUIRE(writer.add(name, content));
+        REQUIRE(writer.finish(told));
+        const auto archive = zip::Archive::open(bytes);
+        REQUIRE(archive);
+        CHECK(archive->comment() == told);
+        CHECK(files_of(*archive) == kFiles);
+        scratch.keep("comentado.zip", bytes);
+        CHECK(scratch.run("unzip -tq comentado.zip"));
+    }
+    CHECK(scratch.run("python3 -c \"import zipfile; z = zipfile.ZipFile('comentado.zip'); assert z.comment == b'c' * 65535\""));
+    REQUIRE(scratch.run("printf 'do Info-ZIP' | zip -q -z comentado.zip > saida"));
+    const auto theirs = zip::Archive::open_file(scratch.file("comentado.zip"));
+    REQUIRE(theirs);
+    CHECK(theirs->comment() == "do Info-ZIP");
+}
+
+TEST_CASE("Bad input: a comment that is too long, or holds the mark of an end, is not written") {
+    for (const auto& comment : {std::string(65'536, 'c'), std::string("antes PK\x05\x06 depois")}) {
+        std::string bytes;
+        zip::Writer writer(bytes);
+        REQUIRE(writer.add("a.esus", "x"));
+        CHECK(writer.finish(comment).error().code.text() == "ZIP-0017");
+    }
+}
+
 TEST_CASE("Archives of Info-ZIP are read, deflated and stored, with folders") {
     const Scratch scratch;
     for (const auto& [name, content] : kFiles) scratch.keep(name, content);
@@ -176,7 +207,9 @@ TEST_CASE("More than 65,535 entries make a zip64 archive that others read") {
     std::string bytes;
     zip::Writer writer(bytes, 1);
     for (int i = 0; i < 70'000; ++i) REQUIRE(writer.add(std::to_string(i) + ".esus", "ficha " + std::to_string(i)));
-    REQUIRE(writer.finish());
+    REQUIRE(writer.finish("muitas"));
+    REQUIRE(zip::Archive::open(bytes));
+    CHECK(zip::Archive::open(bytes)->comment() == "muitas");
     const auto archive = zip::Archive::open(bytes);
     REQUIRE(archive);
     CHECK(archive->size() == 70'000);

@@ -46,8 +46,8 @@ Answer Caller::post(const std::string& path, const std::string& body, const std:
     return Client(port_).ask(testing::post(path, body, headers(type)));
 }
 
-Answer Caller::put(const std::string& path, const std::string& body) const {
-    return Client(port_).ask("PUT" + testing::post(path, body, headers("application/json")).substr(4));
+Answer Caller::put(const std::string& path, const std::string& body, const std::string& type) const {
+    return Client(port_).ask("PUT" + testing::post(path, body, headers(type)).substr(4));
 }
 
 Answer Caller::send(const std::string& path, const std::string& part, const std::string& name, const std::string& bytes) const {

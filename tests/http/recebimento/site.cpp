@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/http/recebimento/site.hpp"
 
+#include "modules/fichas/operations/arriving_lotes.hpp"
 #include "modules/fichas/operations/cancel_lote.hpp"
 #include "modules/fichas/operations/hasten_lotes.hpp"
+#include "modules/fichas/store/sql_ficha_verdicts.hpp"
 #include "modules/instalacoes/operations/online_receiving.hpp"
+#include "modules/transmission/module.hpp"
+#include "modules/transmission/store/sql_agenda_store.hpp"
+#include "modules/transmission/store/sql_chegada_store.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/http/server.hpp"
 
@@ -28,10 +33,11 @@ public:
     Result<identity::Place> describe(const std::optional<Ibge>&, const std::optional<std::string>&) override { return identity::Place{}; }
 };
 
-class TwoMunicipios final : public instalacoes::NationalMunicipios {
+class FewMunicipios final : public instalacoes::NationalMunicipios {
 public:
     [[nodiscard]] std::optional<instalacoes::NationalMunicipio> find(const Ibge& ibge) const override {
         if (ibge == aracaju()) return instalacoes::NationalMunicipio{"Aracaju", "SE", "America/Maceio", -180};
+        if (ibge.text() == "3304557") return instalacoes::NationalMunicipio{"Rio de Janeiro", "RJ", "America/Sao_Paulo", -180};
         if (ibge == other_municipio()) return instalacoes::NationalMunicipio{"São Paulo", "SP", "America/Sao_Paulo", -180};
         return std::nullopt;
     }
@@ -48,6 +54,7 @@ public:
         AROEIRA_TRY(const auto active, municipios_.require(municipio));
         return active.utc_offset_minutes;
     }
+    Result<std::string> registry_edition(const Ibge&) override { return std::string(); }
 
 private:
     instalacoes::SqlMunicipioStore municipios_;
@@ -61,9 +68,9 @@ public:
 
 /// The stores of every module over one session, as app/wiring makes them.
 struct Stores {
-    Stores(db::Session& s, IdSource& ids, const Clock& clock)
-        : session(s), trail(s, ids, clock), usuarios(s), sessoes(s), tentativas(s), credenciais(s), settings(s), municipios(s), fichas(s),
-          installation(s) {}
+    Stores(db::Session& s, const fichas::ArrivalNeeds& needs)
+        : session(s), trail(s, needs.ids, needs.clock), usuarios(s), sessoes(s), tentativas(s), credenciais(s), settings(s), municipios(s), fichas(s),
+          installation(s), chegadas(s), agenda(s), vereditos(s), lotes(receiving, needs) {}
     db::Session& session;
     audit::SqlTrail trail;
     identity::SqlUsuarioStore usuarios;
@@ -79,6 +86,11 @@ struct Stores {
     identity::Ports people{usuarios, sessoes, tentativas, credenciais, trail, security, places};
     instalacoes::Ports house{municipios, settings, trail, session};
     fichas::Ports receiving{fichas, trail, installation, session};
+    transmission::SqlChegadaStore chegadas;
+    transmission::SqlAgendaStore agenda;
+    fichas::SqlFichaVerdicts vereditos;
+    fichas::LotesInParts lotes;
+    transmission::ArrivalPorts arriving{chegadas, agenda, lotes, vereditos, municipios, settings, security, session};
 };
 
 }  // namespace
@@ -90,11 +102,11 @@ struct Site::Parts {
     Unit<Ports> unit(Ports Stores::*ports) {
         const auto inside = [this, ports](const typename Unit<Ports>::Body& body) {
             return [this, ports, &body](db::Session& session) {
-                Stores stores(session, ids, site.clock);
+                Stores stores(session, needs);
                 return body(stores.*ports);
             };
         };
-        const bool may_fail = std::is_same_v<Ports, fichas::Ports>;
+        const bool may_fail = std::is_same_v<Ports, fichas::Ports> || std::is_same_v<Ports, transmission::ArrivalPorts>;
         return {[this, inside, may_fail](const auto& body) -> Result<void> {
                     if (may_fail && site.writes_left-- <= 0)
                         return Error{ErrorKind::unavailable, "DB-0004", "O banco de dados não respondeu.", {}, "segredo do operador"};
@@ -107,22 +119,23 @@ struct Site::Parts {
     db::Database& database;
     test::TemporaryFolder folder;
     SystemIdSource ids;
+    const fichas::ArrivalNeeds needs{ids, site.clock, {}};
     QuickSecrets secrets;
     identity::SeenBook seen;
     identity::RefusalMeter meter{1000};
-    const TwoMunicipios national{};
+    const FewMunicipios national{};
     OneName names;
     identity::Services people{unit(&Stores::people), site.clock, ids, secrets, seen, meter, [](auto) {}};
     identity::SessionGate gate{people};
     instalacoes::Services house{
         unit(&Stores::house), site.clock, national,
         {.processing_hours = [this](db::Session& session) -> Result<void> {
-             Stores stores(session, ids, site.clock);
+             Stores stores(session, needs);
              AROEIRA_CHECK(fichas::hasten_lotes(stores.receiving, site.clock));
              return {};
          },
          .trabalho_cancelled = [this](db::Session& session, const jobs::Status& trabalho) {
-             Stores stores(session, ids, site.clock);
+             Stores stores(session, needs);
              return fichas::cancel_lote(trabalho, stores.receiving, site.clock);
          }}};
     fichas::Services receiving{unit(&Stores::receiving), site.clock, ids,
@@ -130,15 +143,23 @@ struct Site::Parts {
                                    return fichas::make_evaluator({site.clock, site.catalogo, municipio});
                                },
                                [] {}};
+    transmission::ArrivalServices arriving{
+        unit(&Stores::arriving), site.clock,
+        [this](db::Session& session, const Ibge& municipio, const identity::Actor& actor) {
+            Stores stores(session, needs);
+            return instalacoes::activate_for_arrival(municipio, actor, house, stores.house);
+        },
+        [] {}};
     std::unique_ptr<http::Server> server;
 };
 
 Site::Site(db::Database& database) : parts_(std::make_unique<Parts>(*this, database)) {
     auto& p = *parts_;
+    test::must(instalacoes::prepare_installation(p.house, p.ids));
     for (const auto& municipio : {aracaju(), other_municipio()})
         test::must(instalacoes::activate_municipio(p.gate.console<identity::Permission::municipios_gerenciar>(), municipio, p.house));
     std::vector<http::Route> routes = identity::routes(p.gate, p.people);
-    for (auto& more : {instalacoes::routes(p.gate, p.house), fichas::routes({p.gate, p.receiving, p.names, std::uint64_t{64} << 20})})
+    for (auto& more : {instalacoes::routes(p.gate, p.house), transmission::arrival_routes(p.gate, p.arriving), fichas::routes({p.gate, p.receiving, p.names, std::uint64_t{64} << 20})})
         routes.insert(routes.end(), more.begin(), more.end());
     http::ServerOptions options;
     options.address = "127.0.0.1";
@@ -173,6 +194,13 @@ void Site::inactivate(const identity::CredencialCriada& made) {
 
 void Site::set_online_receiving(const identity::OnlineReceiving& receiving) {
     test::must(instalacoes::save_online_receiving(parts_->gate.console<identity::Permission::processamento_configurar>(), receiving, parts_->house));
+}
+
+void Site::set_lotes_at_once(int count) { parts_->arriving.at_once = count; }
+
+void Site::set_kind(instalacoes::TipoInstalacao tipo) {
+    test::must(instalacoes::save_card(parts_->gate.console<identity::Permission::transmissao_gerenciar>(), {.nome = "Instalação de teste", .tipo = tipo},
+                                      parts_->house));
 }
 
 std::int64_t Site::number(const std::string& sql) {

@@ -27,6 +27,9 @@ public:
     identity::CredencialCriada add_credencial(const std::optional<Ibge>& municipio);
     void inactivate(const identity::CredencialCriada& credencial);
     void set_online_receiving(const identity::OnlineReceiving& receiving);
+    /// Of other installations; over it, one is told when to come.
+    void set_lotes_at_once(int count);
+    void set_kind(instalacoes::TipoInstalacao tipo);
     void run_jobs();
 
     [[nodiscard]] std::uint16_t port() const;
@@ -57,7 +60,7 @@ public:
 
     Answer get(const std::string& path) const;
     Answer post(const std::string& path, const std::string& body = "", const std::string& type = "application/json") const;
-    Answer put(const std::string& path, const std::string& body) const;
+    Answer put(const std::string& path, const std::string& body, const std::string& type = "application/json") const;
     /// A form with one file.
     Answer send(const std::string& path, const std::string& part, const std::string& name, const std::string& bytes) const;
     Answer send_ficha(const std::string& name, const std::string& bytes) const { return send("/api/v1/recebimento/ficha", "ficha", name, bytes); }

@@ -46,8 +46,19 @@ export function Dialog({ title, onClose, children, actions, wide = false, role =
     );
 }
 
+interface ConfirmProps {
+    title: string;
+    children: ComponentChildren;
+    act: string;
+    /** `danger`, unless what is asked can be undone or does no harm. */
+    look?: "danger" | "primary";
+    busy?: boolean;
+    onAct: () => void;
+    onClose: () => void;
+}
+
 /** Asks before something that cannot be taken back; the safe answer comes first. */
-export function Confirm({ title, children, act, busy = false, onAct, onClose }: { title: string; children: ComponentChildren; act: string; busy?: boolean; onAct: () => void; onClose: () => void }) {
+export function Confirm({ title, children, act, look = "danger", busy = false, onAct, onClose }: ConfirmProps) {
     return (
         <Dialog
             title={title}
@@ -56,7 +67,7 @@ export function Confirm({ title, children, act, busy = false, onAct, onClose }: 
             actions={
                 <>
                     <Button onClick={onClose}>Cancelar</Button>
-                    <Button look="danger" busy={busy} onClick={onAct}>{act}</Button>
+                    <Button look={look} busy={busy} onClick={onAct}>{act}</Button>
                 </>
             }
         >

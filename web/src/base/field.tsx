@@ -70,6 +70,27 @@ export function PasswordField(props: TextProps) {
     );
 }
 
+/** For what comes in lines, like a certificate. */
+export function LinesField({ value, onInput, rows, placeholder, ...field }: FieldProps & { value: string; onInput: (value: string) => void; rows: number; placeholder?: string }) {
+    const { id, hint, error, required } = field;
+    return (
+        <Frame {...field}>
+            <textarea
+                id={id}
+                name={id}
+                rows={rows}
+                placeholder={placeholder}
+                spellcheck={false}
+                value={value}
+                aria-describedby={described(id, hint, error)}
+                aria-invalid={error ? true : undefined}
+                aria-required={required === false ? undefined : true}
+                onInput={(event) => onInput(event.currentTarget.value)}
+            />
+        </Frame>
+    );
+}
+
 export interface Option {
     value: string;
     label: string;

@@ -33,6 +33,12 @@ export function dateTime(ms: number | undefined): string {
     return `${p["day"]}/${p["month"]}/${p["year"]} ${p["hour"]}:${p["minute"]}`;
 }
 
+/** 14:05 today, 07/10/2026 14:05 on another day. */
+export function hour(ms: number, now = Date.now()): string {
+    const text = dateTime(ms);
+    return isoDay(ms) === isoDay(now) ? text.slice(-5) : text;
+}
+
 /** 2026-10-07, the calendar day of an instant in the município. */
 export function isoDay(ms: number): string {
     const p = parts(ms);

@@ -11,6 +11,7 @@ import close from "@fortawesome/fontawesome-free/svgs/solid/times.svg";
 import cloud from "@fortawesome/fontawesome-free/svgs/solid/cloud-upload-alt.svg";
 import copy from "@fortawesome/fontawesome-free/svgs/solid/copy.svg";
 import csv from "@fortawesome/fontawesome-free/svgs/solid/file-csv.svg";
+import edit from "@fortawesome/fontawesome-free/svgs/solid/pen.svg";
 import error from "@fortawesome/fontawesome-free/svgs/solid/times-circle.svg";
 import exchange from "@fortawesome/fontawesome-free/svgs/solid/exchange-alt.svg";
 import eye from "@fortawesome/fontawesome-free/svgs/solid/eye.svg";
@@ -27,22 +28,27 @@ import info from "@fortawesome/fontawesome-free/svgs/solid/info-circle.svg";
 import key from "@fortawesome/fontawesome-free/svgs/solid/key.svg";
 import logOut from "@fortawesome/fontawesome-free/svgs/solid/sign-out-alt.svg";
 import minus from "@fortawesome/fontawesome-free/svgs/solid/minus-circle.svg";
+import more from "@fortawesome/fontawesome-free/svgs/solid/ellipsis-v.svg";
 import place from "@fortawesome/fontawesome-free/svgs/solid/map-marker-alt.svg";
 import play from "@fortawesome/fontawesome-free/svgs/solid/play.svg";
+import plug from "@fortawesome/fontawesome-free/svgs/solid/plug.svg";
 import plus from "@fortawesome/fontawesome-free/svgs/solid/plus.svg";
 import print from "@fortawesome/fontawesome-free/svgs/solid/print.svg";
 import redo from "@fortawesome/fontawesome-free/svgs/solid/redo.svg";
+import saveFile from "@fortawesome/fontawesome-free/svgs/solid/download.svg";
 import search from "@fortawesome/fontawesome-free/svgs/solid/search.svg";
+import send from "@fortawesome/fontawesome-free/svgs/solid/paper-plane.svg";
 import settings from "@fortawesome/fontawesome-free/svgs/solid/cog.svg";
 import spinner from "@fortawesome/fontawesome-free/svgs/solid/circle-notch.svg";
 import transmission from "@fortawesome/fontawesome-free/svgs/solid/satellite-dish.svg";
+import trash from "@fortawesome/fontawesome-free/svgs/solid/trash-alt.svg";
 import user from "@fortawesome/fontawesome-free/svgs/solid/user.svg";
 import warning from "@fortawesome/fontawesome-free/svgs/solid/exclamation-triangle.svg";
 
 const icons = {
-    bars, ban, chartBar, check, chevronDown, chevronLeft, chevronRight, clock, close, cloud, copy, csv, error, exchange, eye,
-    eyeSlash, file, fileImport, flask, help, history, home, hospital, inbox, info, key, logOut, minus, place, play, plus, print,
-    redo, search, settings, spinner, transmission, user, warning,
+    bars, ban, chartBar, check, chevronDown, chevronLeft, chevronRight, clock, close, cloud, copy, csv, edit, error, exchange,
+    eye, eyeSlash, file, fileImport, flask, help, history, home, hospital, inbox, info, key, logOut, minus, more, place, play, plug,
+    plus, print, redo, saveFile, search, send, settings, spinner, transmission, trash, user, warning,
 };
 export type IconName = keyof typeof icons;
 

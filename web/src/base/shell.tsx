@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What surrounds every screen: who and where one is, the menu, shortcuts, and the way out.
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { get } from "./api";
+import { useDisclosure } from "./disclosure";
 import { Icon, Mark } from "./icons";
 import { HelpDialog } from "./help";
 import { LiveRegion, Notices } from "./message";
@@ -138,36 +139,15 @@ function Menu({ modules, path, open }: { modules: Module[]; path: string; open: 
 }
 
 function UserMenu({ sessao }: { sessao: Sessao }) {
-    const [open, setOpen] = useState(false);
-    const box = useRef<HTMLDivElement>(null);
-    const button = useRef<HTMLButtonElement>(null);
-    useEffect(() => {
-        if (!open) return;
-        const outside = (event: Event) => box.current?.contains(event.target as Node) || setOpen(false);
-        addEventListener("pointerdown", outside);
-        addEventListener("focusin", outside);
-        return () => {
-            removeEventListener("pointerdown", outside);
-            removeEventListener("focusin", outside);
-        };
-    }, [open]);
-    const close = () => setOpen(false);
+    const { open, toggle, close, box, button, onKeyDown } = useDisclosure();
     return (
-        <div
-            class="user"
-            ref={box}
-            onKeyDown={(event) => {
-                if (event.key !== "Escape" || !open) return;
-                close();
-                button.current?.focus();
-            }}
-        >
-            <button type="button" ref={button} class="user-button" aria-expanded={open} aria-controls="conta" onClick={() => setOpen(!open)}>
+        <div class="user" ref={box} onKeyDown={onKeyDown}>
+            <button type="button" ref={button} class="user-button" aria-expanded={open} aria-controls="conta" onClick={toggle}>
                 <Icon name="user" />
                 <span class="user-words"><span>{sessao.usuario.nome}</span><small>{activeAcesso(sessao)?.titulo ?? "Sem acesso escolhido"}</small></span>
                 <Icon name="chevronDown" />
             </button>
-            <ul id="conta" class="user-menu" hidden={!open}>
+            <ul id="conta" class="pop-menu" hidden={!open}>
                 {sessao.acessos.length > 1 && <li><Link to="/acesso" onClick={close}><Icon name="exchange" /> Trocar acesso</Link></li>}
                 <li><Link to="/senha" onClick={close}><Icon name="key" /> Trocar senha</Link></li>
                 <li><button type="button" onClick={() => void logOut()}><Icon name="logOut" /> Sair</button></li>

@@ -17,6 +17,8 @@ enum class Event : std::uint8_t {
     credencial_criada, credencial_inativada, configuracao_alterada,
     usuario_criado, usuario_bloqueado, usuario_desbloqueado, municipio_ativado, trabalho_cancelado,
     geracao_pedida, lote_gerado, lote_salvo,
+    lote_marcado, lote_enviado, envio_recusado,
+    destino_adicionado, destino_alterado, destino_removido, destino_inativado, destino_ativado, conexao_testada,
 };
 std::string_view name_of(Event event);
 

@@ -34,6 +34,15 @@ std::string_view name_of(Event event) {
         case Event::geracao_pedida: return "geracao_pedida";
         case Event::lote_gerado: return "lote_gerado";
         case Event::lote_salvo: return "lote_salvo";
+        case Event::lote_marcado: return "lote_marcado";
+        case Event::lote_enviado: return "lote_enviado";
+        case Event::envio_recusado: return "envio_recusado";
+        case Event::destino_adicionado: return "destino_adicionado";
+        case Event::destino_alterado: return "destino_alterado";
+        case Event::destino_removido: return "destino_removido";
+        case Event::destino_inativado: return "destino_inativado";
+        case Event::destino_ativado: return "destino_ativado";
+        case Event::conexao_testada: return "conexao_testada";
     }
     return {};
 }

@@ -67,7 +67,7 @@ TEST_CASE("an act that is rolled back leaves no event") {
 
 TEST_CASE("every event has its own spelling") {
     std::vector<std::string_view> names;
-    for (int event = 0; event <= static_cast<int>(audit::Event::lote_salvo); ++event)
+    for (int event = 0; event <= static_cast<int>(audit::Event::conexao_testada); ++event)
         names.push_back(audit::name_of(static_cast<audit::Event>(event)));
     for (const auto name : names) CHECK_FALSE(name.empty());
     std::sort(names.begin(), names.end());

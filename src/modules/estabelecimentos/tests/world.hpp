@@ -58,6 +58,7 @@ public:
     void progress(std::string_view stage, std::int64_t, std::int64_t) override { stages.emplace_back(stage); }
     Result<void> save_cursor(db::Session&, std::string_view, std::int64_t, std::int64_t) override { return {}; }
     [[nodiscard]] bool should_stop() const override { return stop; }
+    void again_at(Instant) override {}
     std::vector<std::string> stages;
     bool stop = false;
 

@@ -28,7 +28,7 @@ public:
 
     /// Errors: `not_found` RECEB-0001.
     virtual Result<LoteRecebido> find_lote(const Ibge& municipio, const LoteId& lote) = 0;
-    /// The online lote that `ator` has open since `since`, if any.
+    /// The lote of fichas sent one by one that `ator` has open since `since`, if any.
     virtual Result<std::optional<LoteRecebido>> find_online(const Ibge& municipio, std::string_view ator, Instant since) = 0;
     virtual Result<Page<LoteRecebido>> list_lotes(const Ibge& municipio, const LoteFilter& filter) = 0;
     virtual Result<void> set_trabalho(const Ibge& municipio, const LoteId& lote, std::string_view trabalho) = 0;
@@ -44,19 +44,22 @@ public:
     /// The municípios with lotes that wait for their hour.
     virtual Result<std::vector<Ibge>> municipios_waiting() = 0;
 
-    /// Keeps what is new of `fichas`: same uuid and bytes as the current version is a no-op
-    /// (repetida); same uuid and other bytes is a new version and the old one stays as history.
+    /// Keeps what is new of `fichas`: same uuid and bytes as any kept version is a no-op (repetida);
+    /// same uuid and other bytes is a new version. It becomes the current one and the old one stays as
+    /// history, unless the same installation sent a version in a lote with a greater number: then it is
+    /// the one that came late, and is history itself, whichever was processed first.
     /// Gives the counts, and marks in `kept` (same order) which ones were stored.
-    /// Cost: one look-up per hundred fichas, one bulk insert, one upsert per (cnes, tipo) seen.
+    /// Cost: one look-up per hundred fichas, one bulk insert, one upsert per (cnes, tipo) seen; for a
+    /// uuid that is known with other bytes, one more look-up per lote its versions came in.
     virtual Result<Contagem> keep(const Ibge& municipio, const LoteId& lote, const Recebimento& when,
                                   std::span<const FichaAvaliada> fichas, std::vector<bool>* kept) = 0;
 
     virtual Result<Page<FichaResumo>> list_fichas(const Ibge& municipio, const LoteId& lote, const FichaFilter& filter) = 0;
     /// Only the page of the filter counts.
     virtual Result<Page<Ilegivel>> list_ilegiveis(const Ibge& municipio, const LoteId& lote, const FichaFilter& filter) = 0;
-    /// Newest first. Errors: `not_found` RECEB-0002.
+    /// The current one first, then by descending version. Errors: `not_found` RECEB-0002.
     virtual Result<std::vector<FichaVersao>> find_ficha(const Ibge& municipio, std::string_view uuid) = 0;
-    /// Of the newest version, or of the one asked for. Errors: `not_found` RECEB-0002.
+    /// Of the current version, or of the one asked for. Errors: `not_found` RECEB-0002.
     virtual Result<FichaOriginal> read_original(const Ibge& municipio, std::string_view uuid, std::optional<std::int64_t> versao) = 0;
     virtual Result<std::vector<TotalPorTipo>> totals_of_lote(const Ibge& municipio, const LoteId& lote) = 0;
     virtual Result<std::vector<TotalPorCnes>> totals_by_cnes(const Ibge& municipio, std::string_view mes,

@@ -10,44 +10,19 @@
 #include "base/clock.hpp"
 #include "base/identifiers.hpp"
 #include "base/result.hpp"
+#include "modules/fichas/api/lote.hpp"
 
 /// What arrives and what becomes of it: lotes, received fichas, totals. Plain values.
 namespace aroeira::fichas {
-
-struct Lote;
-using LoteId = Id<Lote>;
 
 /// How a lote came in. The screen says «Arquivo» or «Online».
 enum class Canal : std::uint8_t { arquivo, online };
 inline constexpr std::array kCanais{Canal::arquivo, Canal::online};
 std::string_view name_of(Canal canal);
 
-enum class SituacaoLote : std::uint8_t { aguardando, processando, processado, falhou };
-inline constexpr std::array kSituacoesLote{SituacaoLote::aguardando, SituacaoLote::processando, SituacaoLote::processado,
-                                            SituacaoLote::falhou};
-std::string_view name_of(SituacaoLote situacao);
-
 enum class Situacao : std::uint8_t { valida, invalida, ilegivel };
 inline constexpr std::array kSituacoes{Situacao::valida, Situacao::invalida, Situacao::ilegivel};
 std::string_view name_of(Situacao situacao);
-
-/// How many fichas had which end.
-struct Contagem {
-    std::int64_t recebidas = 0;  ///< Everything that came, repeated and unreadable included.
-    std::int64_t validas = 0;
-    std::int64_t invalidas = 0;
-    std::int64_t ilegiveis = 0;
-    std::int64_t repetidas = 0;  ///< Same uuid, same bytes as already kept: nothing was stored.
-
-    Contagem& operator+=(const Contagem& other) {
-        recebidas += other.recebidas;
-        validas += other.validas;
-        invalidas += other.invalidas;
-        ilegiveis += other.ilegiveis;
-        repetidas += other.repetidas;
-        return *this;
-    }
-};
 
 /// A compressed file, or a day of one integration credential, with the fichas it brought.
 struct LoteRecebido {
@@ -59,7 +34,9 @@ struct LoteRecebido {
     std::int64_t tamanho = 0;  ///< Bytes as received.
     std::string responsavel{};
     std::string ator{};
-    std::optional<std::int64_t> numero{};  ///< `numLote` of the sender.
+    std::optional<std::int64_t> numero{};  ///< `numLote` of the fichas.
+    std::string remetente{};            ///< Installation (uuid) that sent it; "" when not known.
+    std::int64_t numero_remetente = 0;  ///< Its number there: of two lotes of one installation, the greater is newer.
     SituacaoLote situacao = SituacaoLote::aguardando;
     std::string mensagem{};
     std::string trabalho{};

@@ -16,6 +16,7 @@ public:
         out.nome = name;
         out.conteudo = bytes;
         const auto reading = read_file(name, bytes, arena_);
+        out.sha256 = crypto::sha256_text(bytes);
         if (!reading) return unreadable(*reading.fault, out);
         const Ficha& ficha = reading.ficha;
         out.formato = looks_like_xml(bytes) ? "xml" : "thrift";
@@ -26,9 +27,9 @@ public:
         out.competencia = ficha.competencia();
         out.versao_ledi = ficha.versao();
         out.numero_lote = ficha.numero_lote();
-        out.sha256 = crypto::sha256_text(bytes);
         judge(ficha, name, out);
     }
+    [[nodiscard]] std::string_view edition() const override { return measure_.edition; }
 
 private:
     void judge(const Ficha& ficha, std::string_view name, FichaAvaliada& out) {
@@ -98,6 +99,12 @@ bool name_disagrees(std::string_view file_name, std::string_view uuid) {
     const auto bare = [](std::string_view text) { return text.size() == 44 ? text.substr(8) : text; };
     if (!is_uuid(bare(file_name))) return false;
     return bare(file_name) != bare(uuid);
+}
+
+Result<void> check_edition(const Evaluator& evaluator, const Ibge& municipio, Ports& ports) {
+    AROEIRA_TRY(const auto now, ports.installation.registry_edition(municipio));
+    if (now == evaluator.edition()) return {};
+    return Error{ErrorKind::conflict, kOldEdition, "O CNES do município acaba de mudar. Envie de novo."};
 }
 
 std::unique_ptr<Evaluator> make_evaluator(Measure measure) { return std::make_unique<LediEvaluator>(std::move(measure)); }

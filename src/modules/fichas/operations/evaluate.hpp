@@ -11,11 +11,18 @@ struct Measure {
     const Clock& clock;
     std::shared_ptr<const Catalogo> catalogo;  ///< Null leaves out the rules that ask the CNES.
     Ibge municipio;                            ///< Whose lote it is: another's ficha is refused.
+    std::string edition{};                     ///< Of the registry.
 };
 
 /// The Evaluator of the program: decodes, checks, and writes what was found as JSON.
 /// Cost: no allocation for a valid ficha beyond its own uuid and codes.
 std::unique_ptr<Evaluator> make_evaluator(Measure measure);
+
+/// Asked in the transaction that keeps verdicts: an import that ended since they were made, here or on
+/// another node, has had its reprocessing, and nobody would look at them again.
+/// Errors: `conflict` RECEB-0045: judge once more.
+Result<void> check_edition(const Evaluator& evaluator, const Ibge& municipio, Ports& ports);
+constexpr ErrorCode kOldEdition = "RECEB-0045";
 
 /// The same verdict as JSON lines are made of: {"erros":[…],"avisos":[…]}; "" when there is nothing to say.
 std::string findings_json(const Verdict& verdict);

@@ -26,6 +26,8 @@ public:
     virtual Result<ProcessingHours> processing_hours() = 0;
     /// Minutes to add to UTC in the município; `not_found` RECEB-0003 when it is not active here.
     virtual Result<int> utc_offset_minutes(const Ibge& municipio) = 0;
+    /// Which registry of establishments is in force in the município, of this transaction; "" for none.
+    virtual Result<std::string> registry_edition(const Ibge& municipio) = 0;
 };
 
 /// One transaction's worth of what recebimento needs.
@@ -42,6 +44,8 @@ public:
     virtual ~Evaluator() = default;
     /// `out` views `bytes` and `name`.
     virtual void evaluate(std::string_view name, std::string_view bytes, FichaAvaliada& out) = 0;
+    /// The registry it judges by, as InstallationPort::registry_edition said then.
+    [[nodiscard]] virtual std::string_view edition() const = 0;
 };
 
 /// Limits on what one upload may be.

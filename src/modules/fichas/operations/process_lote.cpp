@@ -5,6 +5,7 @@
 #include <charconv>
 #include <future>
 
+#include "modules/fichas/operations/evaluate.hpp"
 #include "modules/fichas/operations/hours.hpp"
 #include "modules/fichas/operations/job_argument.hpp"
 #include "platform/zip/zip.hpp"
@@ -68,6 +69,10 @@ public:
     std::future<std::vector<Slice>> start(std::size_t from) {
         return std::async(std::launch::async, [this, from] { return evaluate(from); });
     }
+    /// The first that was made, so that no other judges by an older registry.
+    [[nodiscard]] const Evaluator& evaluator() const { return *evaluators_.front(); }
+    /// Only while nothing is being evaluated.
+    void judge_by(std::vector<std::unique_ptr<Evaluator>> evaluators) { evaluators_ = std::move(evaluators); }
 
 private:
     std::vector<Slice> evaluate(std::size_t from) {
@@ -116,11 +121,17 @@ std::optional<std::int64_t> sender_number(const std::vector<Slice>& block) {
     return std::nullopt;
 }
 
+/// Another worker kept the same fichas between our look and our write: the block is done again.
+Error met_another() {
+    return {ErrorKind::unavailable, "RECEB-0013", "Outro lote gravou as mesmas fichas ao mesmo tempo. O processamento continua em instantes."};
+}
+
 /// One transaction: the fichas of the block, the counters of the lote, the cursor of the job.
-Result<void> write_block(const Work& work, const std::vector<Slice>& block, std::size_t next, jobs::Context& job,
-                         const Services& services) {
+Result<void> write_block(const Work& work, const std::vector<Slice>& block, const Evaluator& evaluator, std::size_t next,
+                         jobs::Context& job, const Services& services) {
     const bool last = next == work.size();
     return services.unit.write([&](Ports& ports) -> Result<void> {
+        AROEIRA_CHECK(check_edition(evaluator, work.municipio, ports));
         Contagem count;
         for (const auto& slice : block) {
             AROEIRA_TRY(const auto part, ports.fichas.keep(work.municipio, work.lote.id, work.when, slice.fichas, nullptr));
@@ -148,23 +159,36 @@ Result<void> mark_failed(const Work& work, const Error& error, const Services& s
     });
 }
 
+Result<std::vector<std::unique_ptr<Evaluator>>> make_evaluators(const Work& work, const Services& services) {
+    std::vector<std::unique_ptr<Evaluator>> evaluators;
+    while (evaluators.size() < kThreads) {
+        AROEIRA_TRY(auto evaluator, services.evaluator(work.municipio));
+        evaluators.push_back(std::move(evaluator));
+    }
+    return evaluators;
+}
+
 Result<std::string> process(const Work& work, jobs::Context& job, const Services& services) {
     std::size_t done = 0;
     std::from_chars(job.cursor().data(), job.cursor().data() + job.cursor().size(), done);
     job.progress("Processando fichas", static_cast<std::int64_t>(done), static_cast<std::int64_t>(work.size()));
 
-    std::vector<std::unique_ptr<Evaluator>> evaluators;
-    for (std::size_t i = 0; i < kThreads; ++i) {
-        AROEIRA_TRY(auto evaluator, services.evaluator(work.municipio));
-        evaluators.push_back(std::move(evaluator));
-    }
+    AROEIRA_TRY(auto evaluators, make_evaluators(work, services));
     Pipeline pipeline(work, std::move(evaluators));
     auto ahead = pipeline.start(done);
     while (done < work.size()) {
         const auto block = ahead.get();
         const std::size_t next = std::min(done + kBlock, work.size());
         if (next < work.size() && !job.should_stop()) ahead = pipeline.start(next);
-        AROEIRA_CHECK(write_block(work, block, next, job, services));
+        const auto written = write_block(work, block, pipeline.evaluator(), next, job, services);
+        if (!written && written.error().code == kOldEdition && !job.should_stop()) {
+            if (ahead.valid()) ahead.wait();
+            AROEIRA_TRY(auto fresh, make_evaluators(work, services));
+            pipeline.judge_by(std::move(fresh));
+            ahead = pipeline.start(done);
+            continue;
+        }
+        if (!written) return written.error().code.text() == "DB-0003" ? met_another() : written.error();
         done = next;
         if (!ahead.valid()) break;
     }

@@ -13,7 +13,7 @@ namespace aroeira::fichas {
 ///
 /// Errors: the lote ends as failed with ZIP-… when the kept bytes no longer open, RECEB-0011 when
 ///         they are gone; `conflict` RECEB-0012 when the lote was cancelled meanwhile; `unavailable`
-///         from the store is retried by the queue.
+///         from the store, or RECEB-0013 when another worker kept the same fichas at once, is retried by the queue.
 /// Cost: two threads; memory for two blocks and the compressed file.
 /// Source: manual, 3.7.3.3.1.
 Result<std::string> process_lote(jobs::Context& job, const Services& services);

@@ -180,6 +180,20 @@ TEST_CASE("A block whose cursor is no longer ours is not written: the node that 
     });
 }
 
+TEST_CASE("A block that met another worker with the same fichas is done again, and its lote does not end for that") {
+    for_each_world([](World& world) {
+        const auto id = world.send(zip_of(visits(3)));
+        ShortJob job(id, world.ids);
+        job.meets_another = true;
+        const auto met = process_lote(job, world.services);
+        CHECK(code_of_failure(met) == "RECEB-0013");
+        CHECK(met.error().kind == ErrorKind::unavailable);
+        job.meets_another = false;
+        test::must(process_lote(job, world.services));
+        CHECK(world.lote(id).contagem.validas == 3);
+    });
+}
+
 TEST_CASE("A lote whose kept bytes are damaged or gone ends as failed and says why") {
     for_each_world([](World& world) {
         const auto damaged = world.send(zip_of({Visita{}}));
@@ -194,5 +208,17 @@ TEST_CASE("A lote whose kept bytes are damaged or gone ends as failed and says w
             CHECK_FALSE(world.lote(id).mensagem.empty());
         }
         CHECK(world.rows("ficha") == 0);
+    });
+}
+
+TEST_CASE("A block judged by the registry of before an import that ended meanwhile is judged again, by the new one") {
+    for_each_world([](World& world) {
+        world.catalogo = std::make_shared<FewUnidades>(std::set<std::string, std::less<>>{});
+        const auto id = world.send(zip_of(visits(kTwoBlocks)));
+        world.import_after(2, std::make_shared<FewUnidades>(std::set<std::string, std::less<>>{Visita{}.cnes}));
+        world.run_jobs();
+        CHECK(world.lote(id).situacao == SituacaoLote::processado);
+        CHECK(world.lote(id).contagem.validas == kTwoBlocks);
+        CHECK(world.lote(id).contagem.recebidas == kTwoBlocks);
     });
 }

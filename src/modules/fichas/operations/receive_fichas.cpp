@@ -2,6 +2,7 @@
 #include "modules/fichas/operations/receive_fichas.hpp"
 
 #include "modules/fichas/api/ficha.hpp"
+#include "modules/fichas/operations/evaluate.hpp"
 #include "modules/fichas/operations/hours.hpp"
 #include "modules/fichas/operations/receive_lote.hpp"
 
@@ -20,7 +21,7 @@ std::optional<Ibge> municipio_of(std::span<const OnlineItem> items) {
     return std::nullopt;
 }
 
-std::vector<FichaAvaliada> evaluate(std::span<const OnlineItem> items, Evaluator& evaluator) {
+std::vector<FichaAvaliada> evaluate_all(std::span<const OnlineItem> items, Evaluator& evaluator) {
     std::vector<FichaAvaliada> fichas(items.size());
     for (std::size_t i = 0; i < items.size(); ++i) evaluator.evaluate(items[i].name, items[i].bytes, fichas[i]);
     return fichas;
@@ -57,15 +58,11 @@ ItemVerdict verdict_of(FichaAvaliada& ficha) {
     return verdict;
 }
 
-}  // namespace
-
-Result<std::vector<ItemVerdict>> receive_fichas(const identity::Granted<identity::Permission::fichas_receber>& granted,
-                                                std::span<const OnlineItem> items, const Services& services) {
-    std::optional<Ibge> asked;
-    if (!granted.actor().municipio) asked = municipio_of(items);
-    AROEIRA_TRY(const auto municipio, granted.municipio(asked));
+/// The verdicts of all, and the commit of those that can be read. Errors: also kOldEdition.
+Result<std::vector<ItemVerdict>> keep_all(const identity::Actor& actor, const Ibge& municipio, std::span<const OnlineItem> items,
+                                          const Services& services) {
     AROEIRA_TRY(auto evaluator, services.evaluator(municipio));
-    auto evaluated = evaluate(items, *evaluator);
+    auto evaluated = evaluate_all(items, *evaluator);
 
     std::vector<FichaAvaliada> readable;
     std::vector<std::size_t> place;
@@ -79,7 +76,8 @@ Result<std::vector<ItemVerdict>> receive_fichas(const identity::Granted<identity
         const Instant now = services.clock.now();
         AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
             AROEIRA_TRY(const auto offset, ports.installation.utc_offset_minutes(municipio));
-            AROEIRA_TRY(const auto lote, lote_of_today(granted.actor(), municipio, now, offset, ports, services.ids));
+            AROEIRA_CHECK(check_edition(*evaluator, municipio, ports));
+            AROEIRA_TRY(const auto lote, lote_of_today(actor, municipio, now, offset, ports, services.ids));
             AROEIRA_TRY(const auto count, ports.fichas.keep(municipio, lote, {now, local_month(now, offset)}, readable, &kept));
             return ports.fichas.update_lote(municipio, lote, SituacaoLote::processado, count, readable.front().numero_lote,
                                             now, "");
@@ -89,6 +87,18 @@ Result<std::vector<ItemVerdict>> receive_fichas(const identity::Granted<identity
     verdicts.reserve(evaluated.size());
     for (auto& ficha : evaluated) verdicts.push_back(verdict_of(ficha));
     for (std::size_t i = 0; i < place.size(); ++i) verdicts[place[i]].repetida = !kept[i];
+    return verdicts;
+}
+
+}  // namespace
+
+Result<std::vector<ItemVerdict>> receive_fichas(const identity::Granted<identity::Permission::fichas_receber>& granted,
+                                                std::span<const OnlineItem> items, const Services& services) {
+    std::optional<Ibge> asked;
+    if (!granted.actor().municipio) asked = municipio_of(items);
+    AROEIRA_TRY(const auto municipio, granted.municipio(asked));
+    auto verdicts = keep_all(granted.actor(), municipio, items, services);
+    while (!verdicts && verdicts.error().code == kOldEdition) verdicts = keep_all(granted.actor(), municipio, items, services);
     return verdicts;
 }
 

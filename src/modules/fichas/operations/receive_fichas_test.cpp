@@ -124,3 +124,17 @@ TEST_CASE("When the database does not answer, nothing is acknowledged and nothin
         CHECK(lotes(world).empty());
     });
 }
+
+TEST_CASE("A ficha judged by the registry of before an import that ended meanwhile is judged again before it is kept") {
+    for_each_world([](World& world) {
+        world.catalogo = std::make_shared<FewUnidades>(std::set<std::string, std::less<>>{});
+        const Visita visit;
+        world.import_after(1, std::make_shared<FewUnidades>(std::set<std::string, std::less<>>{visit.cnes}));
+        const auto bytes = visit.bytes();
+        const OnlineItem item{visit.file_name(), bytes};
+        const auto verdicts = test::must(receive_fichas(world.sistema(), {&item, 1}, world.services));
+        CHECK(verdicts.front().situacao == Situacao::valida);
+        CHECK_FALSE(verdicts.front().repetida);
+        CHECK(world.versions(visit).front().resumo.situacao == "valida");
+    });
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/fichas/operations/receive_lote.hpp"
 
+#include "modules/fichas/api/lote_origin.hpp"
 #include "modules/fichas/tests/world.hpp"
 
 using namespace aroeira;
@@ -52,6 +53,31 @@ TEST_CASE("[S2-265] [S2-268] A received zip is kept byte for byte and waits for 
         CHECK(test::must(world.read([&](Ports& ports) { return ports.fichas.read_partes(aracaju(), accepted.lote); })) == bytes);
         CHECK(world.due() == 1);
         CHECK(world.events(audit::Event::lote_recebido) == 1);
+    });
+}
+
+TEST_CASE("A zip that says which lote of which installation it is keeps that order also as a file") {
+    for_each_world([](World& world) {
+        const std::string posto = "01990000-0000-7000-8000-00000000000a";
+        const auto lote_with = [&](std::int64_t numero, std::int64_t turno, std::string municipio = "2800308") {
+            const Visita visit{.turno = turno};
+            std::string zip;
+            zip::Writer writer(zip);
+            test::must(writer.add(visit.file_name(), visit.bytes()));
+            test::must(writer.finish(comment_of({1, posto, numero, posto, std::move(municipio)})));
+            return zip;
+        };
+        const auto newer = world.send(lote_with(2, 2));
+        world.run_jobs();
+        const auto older = world.send(lote_with(1, 1));
+        world.run_jobs();
+        CHECK(world.lote(newer).remetente == posto);
+        CHECK(world.lote(older).numero_remetente == 1);
+        const auto versions = world.versions(Visita{});
+        REQUIRE(versions.size() == 2);
+        CHECK(versions[0].atual);
+        CHECK(versions[0].lote == newer.text());
+        CHECK(world.lote(world.send(lote_with(3, 3, "3550308"))).remetente.empty());
     });
 }
 

@@ -43,27 +43,29 @@ Result<std::string> reprocess(jobs::Context& job, const Services& services) {
         AROEIRA_TRY(seen, json::parse<Seen>(job.cursor()));
     }
     for (bool more = true; more && !job.should_stop();) {
+        Seen next;
+        // The body may run again after losing to another transaction: what it learns counts once it is committed.
         AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
             AROEIRA_TRY(const auto offset, ports.installation.utc_offset_minutes(municipio));
             AROEIRA_TRY(const auto block, ports.fichas.pending_after(municipio, seen.last, kBlock));
-            Seen next = seen;
+            next = seen;
             AROEIRA_CHECK(look_again(block, *evaluator, municipio, offset, ports, next));
             AROEIRA_CHECK(job.save_cursor(ports.session, json::text_of(next), next.vistas, 0));
             more = block.size() == static_cast<std::size_t>(kBlock);
-            seen = next;
             return {};
         }));
+        seen = std::move(next);
     }
     return R"({"vistas":)" + std::to_string(seen.vistas) + R"(,"aceitas":)" + std::to_string(seen.aceitas) + "}";
 }
 
 Result<void> ask_to_reprocess(db::Session& session, IdSource& ids, const Clock& clock, const Ibge& municipio,
-                              std::string_view actor) {
+                              std::string_view edition, std::string_view actor) {
     auto asked = jobs::enqueue(session, ids, clock,
                                {.kind = std::string(kReprocessJob),
                                 .argument = json::text_of(MunicipioArgument{std::string(municipio.text())}),
                                 .municipio = std::string(municipio.text()), .owner = std::string(actor),
-                                .unique_key = std::string(municipio.text())});
+                                .unique_key = std::string(municipio.text()) + " " + std::string(edition)});
     if (!asked && asked.error().kind != ErrorKind::conflict) return std::move(asked).error();
     return {};
 }

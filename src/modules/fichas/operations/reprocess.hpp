@@ -10,9 +10,10 @@ namespace aroeira::fichas {
 /// Errors: `unavailable` from the store, retried by the queue.
 Result<std::string> reprocess(jobs::Context& job, const Services& services);
 
-/// Puts `reprocess` in the queue, in the caller's transaction; nothing happens when it waits already.
+/// Puts `reprocess` in the queue, in the caller's transaction, once for each edition of the registry: one
+/// that runs already may have passed, by the edition before, what this one would accept.
 /// Errors: `unavailable` DB-0004.
 Result<void> ask_to_reprocess(db::Session& session, IdSource& ids, const Clock& clock, const Ibge& municipio,
-                              std::string_view actor);
+                              std::string_view edition, std::string_view actor);
 
 }  // namespace aroeira::fichas

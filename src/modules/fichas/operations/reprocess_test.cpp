@@ -15,9 +15,9 @@ using Known = std::set<std::string, std::less<>>;
 
 void know(World& world, Known cnes) { world.catalogo = std::make_shared<FewUnidades>(std::move(cnes)); }
 
-void ask(World& world) {
+void ask(World& world, std::string_view edition = "1") {
     test::must(world.services.unit.write([&](Ports& ports) {
-        return ask_to_reprocess(ports.session, world.ids, world.clock, aracaju(), "ana");
+        return ask_to_reprocess(ports.session, world.ids, world.clock, aracaju(), edition, "ana");
     }));
 }
 
@@ -102,10 +102,27 @@ TEST_CASE("More fichas than a block are all looked at again, the online ones too
     });
 }
 
-TEST_CASE("Asking again while a reprocessing waits makes no second one") {
+TEST_CASE("Asking again for one edition of the registry makes no second reprocessing; another edition has its own") {
     for_each_world([](World& world) {
         ask(world);
         ask(world);
         CHECK(world.rows("trabalho") == 1);
+        ask(world, "2");
+        CHECK(world.rows("trabalho") == 2);
+    });
+}
+
+TEST_CASE("A block whose transaction loses against another one and runs again is not passed over") {
+    for_each_world([](World& world) {
+        know(world, {});
+        std::vector<Visita> visits;
+        for (int i = 1; i <= 700; ++i) visits.push_back({.number = i});
+        const auto id = world.send(zip_of(visits));
+        world.run_jobs();
+        know(world, {visits.front().cnes});
+        ask(world);
+        world.loses = 1;
+        world.run_jobs();
+        CHECK(world.lote(id).contagem.validas == 700);
     });
 }

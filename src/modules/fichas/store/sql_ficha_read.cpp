@@ -34,7 +34,7 @@ constexpr db::Query kFind{"fichas.find", R"sql(
            recebida_ms
       FROM ficha
      WHERE municipio = $1 AND uuid = $2
-     ORDER BY versao DESC
+     ORDER BY atual DESC, versao DESC
 )sql"};
 
 constexpr db::Query kOriginal{"fichas.original", R"sql(

@@ -7,8 +7,8 @@ namespace {
 
 constexpr db::Query kInsertLote{"fichas.insert_lote", R"sql(
     INSERT INTO lote_recebido (municipio, id, canal, arquivo, sha256, tamanho, responsavel, ator, numero, situacao,
-                               mensagem, trabalho, entradas, recebido_ms)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                               mensagem, trabalho, entradas, recebido_ms, remetente, numero_remetente)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
 )sql"};
 
 constexpr db::Query kInsertPart{"fichas.insert_part", R"sql(
@@ -25,23 +25,23 @@ constexpr db::Query kDeleteParts{"fichas.delete_parts", R"sql(
 
 constexpr db::Query kFindLote{"fichas.find_lote", R"sql(
     SELECT id, canal, arquivo, sha256, tamanho, responsavel, ator, numero, situacao, mensagem, trabalho, entradas,
-           recebidas, validas, invalidas, ilegiveis, repetidas, recebido_ms, processado_ms
+           recebidas, validas, invalidas, ilegiveis, repetidas, recebido_ms, processado_ms, remetente, numero_remetente
       FROM lote_recebido
      WHERE municipio = $1 AND id = $2
 )sql"};
 
 constexpr db::Query kFindOnline{"fichas.find_online", R"sql(
     SELECT id, canal, arquivo, sha256, tamanho, responsavel, ator, numero, situacao, mensagem, trabalho, entradas,
-           recebidas, validas, invalidas, ilegiveis, repetidas, recebido_ms, processado_ms
+           recebidas, validas, invalidas, ilegiveis, repetidas, recebido_ms, processado_ms, remetente, numero_remetente
       FROM lote_recebido
-     WHERE municipio = $1 AND canal = 'online' AND ator = $2 AND recebido_ms >= $3
+     WHERE municipio = $1 AND canal = 'online' AND ator = $2 AND recebido_ms >= $3 AND remetente = ''
      ORDER BY recebido_ms DESC
      LIMIT 1
 )sql"};
 
 constexpr db::Query kListLotes{"fichas.list_lotes", R"sql(
     SELECT id, canal, arquivo, sha256, tamanho, responsavel, ator, numero, situacao, mensagem, trabalho, entradas,
-           recebidas, validas, invalidas, ilegiveis, repetidas, recebido_ms, processado_ms
+           recebidas, validas, invalidas, ilegiveis, repetidas, recebido_ms, processado_ms, remetente, numero_remetente
       FROM lote_recebido
      WHERE municipio = $1 AND ($2 = '' OR canal = $2) AND ($3 = '' OR situacao = $3)
      ORDER BY recebido_ms DESC, id DESC
@@ -61,7 +61,8 @@ constexpr db::Query kUpdateLote{"fichas.update_lote", R"sql(
     UPDATE lote_recebido
        SET situacao = $3, recebidas = recebidas + $4, validas = validas + $5, invalidas = invalidas + $6,
            ilegiveis = ilegiveis + $7, repetidas = repetidas + $8, numero = COALESCE(numero, $9),
-           processado_ms = COALESCE($10, processado_ms), mensagem = $11
+           processado_ms = COALESCE($10, processado_ms), mensagem = $11,
+           novidade = CASE WHEN CAST($5 AS BIGINT) > 0 THEN 1 ELSE novidade END
      WHERE municipio = $1 AND id = $2 AND situacao <> 'falhou'
 )sql"};
 
@@ -95,6 +96,8 @@ LoteRecebido lote_of(const Ibge& municipio, const db::Row& row) {
     lote.contagem = {row.integer(12), row.integer(13), row.integer(14), row.integer(15), row.integer(16)};
     lote.recebido = from_ms(row.integer(17));
     if (!row.is_null(18)) lote.processado = from_ms(row.integer(18));
+    lote.remetente = row.string(19);
+    lote.numero_remetente = row.integer(20);
     return lote;
 }
 
@@ -109,7 +112,7 @@ Result<void> SqlFichaStore::insert_lote(const LoteRecebido& lote) {
     AROEIRA_CHECK(session_.run(kInsertLote, {lote.municipio, lote.id, name_of(lote.canal), lote.arquivo, lote.sha256,
                                              lote.tamanho, lote.responsavel, lote.ator, lote.numero,
                                              name_of(lote.situacao), lote.mensagem, lote.trabalho, lote.entradas,
-                                             to_ms(lote.recebido)}));
+                                             to_ms(lote.recebido), lote.remetente, lote.numero_remetente}));
     return {};
 }
 

@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The write path of received fichas: what is new is kept, what is repeated is counted.
-#include <algorithm>
 #include <array>
 #include <map>
-#include <unordered_map>
+#include <vector>
 
+#include "modules/fichas/store/known_versions.hpp"
 #include "modules/fichas/store/sql_ficha_store.hpp"
 
 namespace aroeira::fichas {
 namespace {
-
-constexpr std::size_t kLookup = 100;  // uuids asked for in one statement
-
-// One text with a hundred placeholders, so that it is prepared once and PostgreSQL is asked once
-// per hundred fichas. Unused places repeat the first uuid.
-const std::string& lookup_sql() {
-    static const std::string sql = [] {
-        std::string text = "SELECT uuid, versao, sha256 FROM ficha WHERE municipio = $1 AND atual = 1 AND uuid IN (";
-        for (std::size_t i = 0; i < kLookup; ++i) text += (i ? ", $" : "$") + std::to_string(i + 2);
-        return text + ")";
-    }();
-    return sql;
-}
 
 constexpr db::Query kRetire{"fichas.retire", R"sql(
     UPDATE ficha SET atual = 0 WHERE municipio = $1 AND uuid = $2 AND versao = $3
@@ -40,8 +27,8 @@ constexpr std::array<std::string_view, 19> kFichaColumns{
     "versao_ledi", "situacao", "depende_catalogo", "erros", "achados", "formato", "sha256", "conteudo", "recebida_ms"};
 
 constexpr db::Query kKeepUnreadable{"fichas.keep_unreadable", R"sql(
-    INSERT INTO ficha_ilegivel (municipio, lote, posicao, nome, regra, motivo, conteudo, recebida_ms)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+    INSERT INTO ficha_ilegivel (municipio, lote, posicao, nome, regra, motivo, conteudo, recebida_ms, sha256)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
     ON CONFLICT (municipio, lote, posicao) DO NOTHING
 )sql"};
 
@@ -67,34 +54,8 @@ constexpr db::Query kChangeVerdict{"fichas.change_verdict", R"sql(
 )sql"};
 
 constexpr db::Query kMoveLote{"fichas.move_in_lote", R"sql(
-    UPDATE lote_recebido SET validas = validas + 1, invalidas = invalidas - 1 WHERE municipio = $1 AND id = $2
+    UPDATE lote_recebido SET validas = validas + 1, invalidas = invalidas - 1, novidade = 1 WHERE municipio = $1 AND id = $2
 )sql"};
-
-struct Known {
-    std::int64_t versao = 0;
-    std::string sha256{};
-    bool in_database = false;
-};
-using KnownFichas = std::unordered_map<std::string, Known>;
-
-Result<KnownFichas> look_up(db::Session& session, const Ibge& municipio, std::span<const FichaAvaliada> fichas) {
-    KnownFichas known;
-    std::vector<std::string_view> uuids;
-    uuids.reserve(fichas.size());
-    for (const auto& f : fichas)
-        if (f.situacao != Situacao::ilegivel) uuids.push_back(f.uuid);
-    const db::Query query{"fichas.look_up", lookup_sql()};
-    std::array<db::Value, kLookup + 1> params;
-    params[0] = municipio;
-    for (std::size_t from = 0; from < uuids.size(); from += kLookup) {
-        for (std::size_t i = 0; i < kLookup; ++i) params[i + 1] = uuids[from + i < uuids.size() ? from + i : from];
-        AROEIRA_CHECK(session.each(query, db::Session::Params(params), [&](const db::Row& row) {
-            known.emplace(row.string(0), Known{row.integer(1), std::string(row.blob(2)), true});
-            return true;
-        }));
-    }
-    return known;
-}
 
 FichaStore::Pending pending_of(const db::Row& row) {
     return {row.string(0), row.integer(1), row.string(2), std::string(row.blob(3)), row.string(4),
@@ -108,28 +69,24 @@ Result<Contagem> SqlFichaStore::keep(const Ibge& municipio, const LoteId& lote, 
     Contagem count;
     count.recebidas = static_cast<std::int64_t>(fichas.size());
     if (kept) kept->assign(fichas.size(), false);
-    AROEIRA_TRY(auto known, look_up(session_, municipio, fichas));
+    AROEIRA_TRY(auto known, KnownVersions::of(session_, municipio, lote, fichas));
 
     // What becomes of each: 0 = nothing, n = stored as version n.
     std::vector<std::int64_t> version(fichas.size(), 0);
-    std::vector<char> current(fichas.size(), 1);
-    std::unordered_map<std::string_view, std::size_t> newest_here;
+    std::vector<char> current(fichas.size(), 0);
     for (std::size_t i = 0; i < fichas.size(); ++i) {
         const auto& f = fichas[i];
         if (f.situacao == Situacao::ilegivel) continue;
-        auto& before = known[f.uuid];
-        if (before.versao != 0 && before.sha256 == f.sha256) {
+        if (known.has(f)) {
             ++count.repetidas;
             continue;
         }
-        if (before.in_database) {
-            AROEIRA_CHECK(session_.run(kRetire, {municipio, f.uuid, before.versao}));
-        } else if (const auto older = newest_here.find(f.uuid); older != newest_here.end()) {
-            current[older->second] = 0;
-        }
-        version[i] = before.versao + 1;
-        before = {version[i], f.sha256, false};
-        newest_here[f.uuid] = i;
+        AROEIRA_TRY(const auto place, known.add(f, i));
+        version[i] = place.versao;
+        current[i] = place.atual ? 1 : 0;
+        if (!place.retired) continue;
+        if (place.retired->place) current[*place.retired->place] = 0;
+        else AROEIRA_CHECK(session_.run(kRetire, {municipio, f.uuid, place.retired->versao}));
     }
 
     std::map<std::pair<std::string_view, std::int64_t>, std::pair<std::int64_t, std::int64_t>> totals;
@@ -158,7 +115,8 @@ Result<Contagem> SqlFichaStore::keep(const Ibge& municipio, const LoteId& lote, 
         ++count.ilegiveis;
         if (kept) (*kept)[i] = true;
         AROEIRA_CHECK(session_.run(kKeepUnreadable, {municipio, lote, f.posicao, f.nome, f.regra, f.motivo,
-                                                     db::Blob{f.conteudo}, to_ms(when.at)}));
+                                                     db::Blob{f.conteudo}, to_ms(when.at),
+                                                     f.sha256.empty() ? db::Value() : db::Value(db::Blob{f.sha256})}));
     }
     for (const auto& [key, total] : totals)
         AROEIRA_CHECK(session_.run(kAddTotal, {municipio, when.mes, key.first, lote, key.second, total.first, total.second}));

@@ -5,12 +5,14 @@
 
 namespace aroeira::fichas {
 
-/// Reads table `ficha`.
+/// Reads table `ficha`, and `lote_recebido.novidade`.
 class SqlValidFichas final : public ValidFichas {
 public:
     explicit SqlValidFichas(db::Session& session) : session_(session) {}
+    Result<std::vector<std::string>> take_news(const Ibge& municipio) override;
+    Result<std::vector<FichaNoLote>> of_lote(const Ibge& municipio, std::string_view lote, std::int64_t from_posicao) override;
     Result<std::vector<FichaKey>> after(const Ibge& municipio, std::string_view after_uuid, int limit) override;
-    Result<std::string> content_of(const Ibge& municipio, const FichaKey& ficha) override;
+    Result<std::vector<std::string>> contents_of(const Ibge& municipio, std::span<const FichaKey> fichas) override;
 
 private:
     db::Session& session_;

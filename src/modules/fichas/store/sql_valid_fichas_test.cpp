@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/fichas/store/sql_valid_fichas.hpp"
 
+#include "modules/fichas/operations/reprocess.hpp"
 #include "modules/fichas/tests/world.hpp"
 
 using namespace aroeira;
@@ -22,11 +23,73 @@ TEST_CASE("The current valid fichas are given by uuid from where the last page e
         CHECK(page(aracaju(), "", 2) == std::vector{key(1, 1), key(2, 1)});
         CHECK(page(aracaju(), key(2, 1).uuid, 2) == std::vector{key(3, 2)});
         CHECK(page(other_municipio(), "", 10).empty());
-        const auto content = [&](const FichaKey& ficha) {
-            return world.read([&](Ports& ports) { return SqlValidFichas(ports.session).content_of(aracaju(), ficha); });
+        const auto contents = [&](const std::vector<FichaKey>& keys) {
+            return world.read([&](Ports& ports) { return SqlValidFichas(ports.session).contents_of(aracaju(), keys); });
         };
-        CHECK(test::must(content(key(3, 2))) == corrected.bytes());
-        CHECK(test::must(content(key(3, 1))) == Visita{.number = 3}.bytes());
-        CHECK(code_of_failure(content(key(9, 1))) == "RECEB-0002");
+        CHECK(test::must(contents({key(3, 2), key(1, 1)})) == std::vector{corrected.bytes(), Visita{.number = 1}.bytes()});
+        CHECK(test::must(contents({})).empty());
+        CHECK(code_of_failure(contents({key(1, 1), key(3, 1)})) == "RECEB-0002");
+        CHECK(code_of_failure(contents({key(9, 1)})) == "RECEB-0002");
+    });
+}
+
+TEST_CASE("The contents of many fichas come in the order asked") {
+    for_each_world([](World& world) {
+        std::vector<Visita> visits;
+        std::vector<FichaKey> keys;
+        std::vector<std::string> expected;
+        for (int i = 1; i <= 230; ++i) visits.push_back({.number = i});
+        world.send(zip_of(visits));
+        world.run_jobs();
+        for (int i = 230; i >= 1; --i) {
+            keys.push_back({Visita{.number = i}.uuid(), 1});
+            expected.push_back(Visita{.number = i}.bytes());
+        }
+        CHECK(test::must(world.read([&](Ports& ports) { return SqlValidFichas(ports.session).contents_of(aracaju(), keys); })) == expected);
+    });
+}
+
+TEST_CASE("A lote that valid fichas entered is told once, and again when another becomes valid in it") {
+    for_each_world([](World& world) {
+        const auto news = [&] {
+            return test::must(world.services.unit.write([&](Ports& ports) { return SqlValidFichas(ports.session).take_news(aracaju()); }));
+        };
+        const auto places = [&](const LoteId& lote, std::int64_t from) {
+            std::vector<std::int64_t> found;
+            for (const auto& one : test::must(world.read([&](Ports& ports) { return SqlValidFichas(ports.session).of_lote(aracaju(), lote.text(), from); })))
+                found.push_back(one.posicao);
+            return found;
+        };
+        const auto good = world.send(zip_of({Visita{.number = 1}, Visita{.number = 2}, Visita{.number = 3}}));
+        world.send(zip_of({Visita{.number = 4, .turno = kNoSuchTurno}}));
+        world.run_jobs();
+        CHECK(news() == std::vector{std::string(good.text())});
+        CHECK(news().empty());
+        CHECK(places(good, 0) == std::vector<std::int64_t>{0, 1, 2});
+        CHECK(places(good, 2) == std::vector<std::int64_t>{2});
+        const auto again = world.send(zip_of({Visita{.number = 1}}));
+        const auto corrected = world.send(zip_of({Visita{.number = 2, .numero_lote = 9}}));
+        world.run_jobs();
+        CHECK(news() == std::vector{std::string(corrected.text())});
+        CHECK(places(again, 0).empty());
+        CHECK(places(good, 0) == std::vector<std::int64_t>{0, 2});
+    });
+}
+
+TEST_CASE("A ficha that became valid when the registry grew makes its lote news") {
+    for_each_world([](World& world) {
+        world.catalogo = std::make_shared<FewUnidades>(std::set<std::string, std::less<>>{});
+        const auto lote = world.send(zip_of({Visita{.number = 1}}));
+        world.run_jobs();
+        const auto news = [&] {
+            return test::must(world.services.unit.write([&](Ports& ports) { return SqlValidFichas(ports.session).take_news(aracaju()); }));
+        };
+        CHECK(news().empty());
+        world.catalogo.reset();
+        test::must(world.services.unit.write([&](Ports& ports) {
+            return ask_to_reprocess(ports.session, world.ids, world.clock, aracaju(), "2", "ana");
+        }));
+        world.run_jobs();
+        CHECK(news() == std::vector{std::string(lote.text())});
     });
 }

@@ -42,15 +42,17 @@ private:
 /// An installation of one município.
 class OneMunicipio final : public InstallationPort {
 public:
-    explicit OneMunicipio(const ProcessingHours& hours) : hours_(hours) {}
+    OneMunicipio(const ProcessingHours& hours, const std::string& edition) : hours_(hours), edition_(edition) {}
     Result<ProcessingHours> processing_hours() override { return hours_; }
     Result<int> utc_offset_minutes(const Ibge& municipio) override {
         if (municipio == aracaju()) return kOffsetMinutes;
         return Error{ErrorKind::not_found, "RECEB-0003", "Este município não está ativo nesta instalação."};
     }
+    Result<std::string> registry_edition(const Ibge&) override { return edition_; }
 
 private:
     const ProcessingHours& hours_;
+    const std::string& edition_;
 };
 
 class OpenGate final : public identity::Gate {
@@ -125,12 +127,25 @@ public:
     SystemIdSource ids;
     ProcessingHours hours{};
     std::shared_ptr<const Catalogo> catalogo;  ///< Null: no registry is asked.
+    std::string edition{};                     ///< Of the registry.
+    /// An import ends, here or on another node, once the next `evaluators` were made.
+    void import_after(int evaluators, std::shared_ptr<const Catalogo> known) {
+        services.evaluator = [this, plain = services.evaluator, evaluators, known = std::move(known)](const Ibge& municipio) mutable {
+            auto made = plain(municipio);
+            if (--evaluators == 0) {
+                catalogo = known;
+                edition += "+";
+            }
+            return made;
+        };
+    }
     OpenGate gate;
     std::atomic<bool> broken{false};           ///< The database does not answer.
+    int loses = 0;                             ///< How often each write runs and is rolled back before it is committed.
     Services services{Unit<Ports>([this](const auto& body) { return run(body, true); }, [this](const auto& body) { return run(body, false); }),
                       clock, ids,
                       [this](const Ibge& municipio) -> Result<std::unique_ptr<Evaluator>> {
-                          return make_evaluator({clock, catalogo, municipio});
+                          return make_evaluator({clock, catalogo, municipio, edition});
                       },
                       [] {}};
 
@@ -140,11 +155,17 @@ private:
         const auto inside = [&](db::Session& session) {
             SqlFichaStore store(session);
             audit::SqlTrail trail(session, ids, clock);
-            OneMunicipio installation(hours);
+            OneMunicipio installation(hours, edition);
             Ports ports{store, trail, installation, session};
             return body(ports);
         };
-        return writes ? database_.write(inside) : database_.read(inside);
+        if (!writes) return database_.read(inside);
+        for (int i = 0; i < loses; ++i)
+            (void)database_.write([&](db::Session& session) -> Result<void> {
+                AROEIRA_CHECK(inside(session));
+                return Error{ErrorKind::unavailable, "DB-0004", "Perdeu para outra transação."};
+            });
+        return database_.write(inside);
     }
     db::Database& database_;
 };

@@ -13,12 +13,15 @@ namespace aroeira::identity {
 struct Usuario;
 using UsuarioId = Id<Usuario>;
 
-/// Who acts, as the gate found out: a person in a browser session, a credencial de integração, or
-/// the operator at the machine's own console.
+/// Who the program itself is when it does at its hour what nobody asked for: `Actor::key` of such an act.
+inline constexpr std::string_view kRoutineKey = "rotina";
+
+/// Who acts, as the gate found out: a person in a browser session, a credencial de integração, the
+/// operator at the machine's own console, or the program at its hour.
 struct Actor {
-    enum class Kind : std::uint8_t { person, credencial, console };
+    enum class Kind : std::uint8_t { person, credencial, console, routine };
     Kind kind = Kind::person;
-    std::string key{};                ///< usuario id, credencial id, or "console". Opaque, may be logged.
+    std::string key{};                ///< usuario id, credencial id, "console" or `kRoutineKey`. Opaque, may be logged.
     std::string name{};               ///< For screens and "responsável"; never for a log.
     std::string perfil{};             ///< Name of the active perfil.
     std::optional<Ibge> municipio{};  ///< Absent for the administrador da instalação.

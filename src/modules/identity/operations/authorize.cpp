@@ -81,6 +81,8 @@ Result<Actor> authorize_again(Permission permission, std::string_view key, const
                               const Services& services) {
     if (key == "console")
         return Actor{.kind = Actor::Kind::console, .key = "console", .name = "Linha de comando", .perfil = "console"};
+    if (key == kRoutineKey)
+        return Actor{.kind = Actor::Kind::routine, .key = std::string(kRoutineKey), .name = "Rotina automática", .perfil = "rotina"};
     return services.unit.read([&](Ports& ports) -> Result<Actor> {
         const auto id = Uuid::parse(key);
         if (!id) return without_permission();

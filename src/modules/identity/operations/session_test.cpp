@@ -211,6 +211,7 @@ TEST_CASE("a job goes on for who may still do it, in that município, and for no
         CHECK(code_of_failure(again(Permission::cnes_importar, other_ibge())) == "ACESSO-0002");
         CHECK(code_of_failure(again(Permission::usuarios_gerenciar, ibge())) == "ACESSO-0002");
         CHECK(test::must(authorize_again(Permission::cnes_importar, "console", ibge(), world.services)).kind == Actor::Kind::console);
+        CHECK(test::must(authorize_again(Permission::transmissao_gerenciar, "rotina", ibge(), world.services)).name == "Rotina automática");
         CHECK(code_of_failure(authorize_again(Permission::cnes_importar, "", ibge(), world.services)) == "ACESSO-0002");
         usuario.ativo = false;
         test::must(world.services.unit.write([&](Ports& ports) { return ports.usuarios.update(usuario); }));

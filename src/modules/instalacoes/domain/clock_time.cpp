@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/instalacoes/domain/clock_time.hpp"
+#include "modules/instalacoes/api/clock_time.hpp"
 
 namespace aroeira::instalacoes {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
-#include "modules/instalacoes/domain/clock_time.hpp"
+#include "modules/instalacoes/api/clock_time.hpp"
 
 using namespace aroeira::instalacoes;
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "modules/instalacoes/http/body.hpp"
+#include "modules/instalacoes/http/installation_routes.hpp"
 #include "modules/instalacoes/http/views.hpp"
 #include "modules/instalacoes/module.hpp"
 #include "modules/instalacoes/operations/online_receiving.hpp"
@@ -11,12 +13,6 @@ namespace {
 using identity::Gate;
 using identity::name_of;
 using identity::Permission;
-
-template <class T>
-Result<T> body_of(const http::Request& request) {
-    AROEIRA_TRY(const auto text, request.body->text());
-    return json::parse<T>(text);
-}
 
 Result<http::Response> get_municipios(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, gate.grant<Permission::municipios_ver>(request));
@@ -75,11 +71,6 @@ Result<http::Response> post_cancel(Gate& gate, const Services& services, const h
     return http::json(json::text_of(views::of(status)));
 }
 
-template <class T>
-http::BodyType body(std::string name) {
-    return {"application/json", json::schema<T>(), std::move(name)};
-}
-
 }  // namespace
 
 std::vector<http::Route> routes(identity::Gate& gate, const Services& services) {
@@ -90,7 +81,7 @@ std::vector<http::Route> routes(identity::Gate& gate, const Services& services) 
     const auto processamento = body<views::Processamento>("ConfiguracaoDeProcessamento");
     const auto online = body<views::RecebimentoOnline>("RecebimentoOnline");
     const auto trabalho = body<views::Trabalho>("Trabalho");
-    return {
+    std::vector<http::Route> all{
         {.method = http::Method::get, .path = "/api/v1/municipios", .permission = name_of(Permission::municipios_ver),
          .summary = "Os municípios ativos que o acesso alcança.", .handle = bound(get_municipios),
          .response = body<views::Municipios>("Municipios")},
@@ -114,6 +105,8 @@ std::vector<http::Route> routes(identity::Gate& gate, const Services& services) 
         {.method = http::Method::post, .path = "/api/v1/trabalhos/{trabalho}/cancelar", .permission = name_of(Permission::trabalhos_ver),
          .summary = "Pede que um trabalho pare.", .handle = bound(post_cancel), .response = trabalho},
     };
+    for (auto& route : installation_routes(gate, services)) all.push_back(std::move(route));
+    return all;
 }
 
 }  // namespace aroeira::instalacoes

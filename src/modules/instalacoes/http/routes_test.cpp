@@ -52,6 +52,36 @@ TEST_CASE("the hours of processing are read and chosen as times of day") {
     });
 }
 
+TEST_CASE("[S2-249] the hour of the lotes is read and chosen as a time of day") {
+    for_each_world([](World& world) {
+        CHECK(ask(world, get, "/api/v1/transmissao/configuracao").body == R"({"horario":"00:00"})");
+        CHECK(ask(world, put, "/api/v1/transmissao/configuracao", R"({"horario":"21:15"})").body == R"({"horario":"21:15"})");
+        CHECK(ask(world, get, "/api/v1/transmissao/configuracao").body == R"({"horario":"21:15"})");
+        for (const auto* body : {R"({"horario":"24:00"})", R"({"horario":""})", R"({})", R"({"horario":0})"}) {
+            CAPTURE(body);
+            CHECK(ask(world, put, "/api/v1/transmissao/configuracao", body).status == 422);
+        }
+        CHECK(ask(world, get, "/api/v1/transmissao/configuracao").body == R"({"horario":"21:15"})");
+    });
+}
+
+TEST_CASE("the installation presents itself by the name and the kind it was given, and nobody gives it another id") {
+    for_each_world([](World& world) {
+        SystemIdSource ids;
+        test::must(prepare_installation(world.services, ids));
+        const auto before = ask(world, get, "/api/v1/instalacao");
+        CHECK(before.body.ends_with(R"(","nome":"Instalação sem nome","tipo":"prontuario","uf":""})"));
+        const auto saved = ask(world, put, "/api/v1/instalacao", R"({"nome":"UBS Sol","tipo":"centralizador_municipal","uf":"SE"})");
+        CHECK(saved.body == before.body.substr(0, 44) + R"(,"nome":"UBS Sol","tipo":"centralizador_municipal","uf":"SE"})");
+        for (const auto* body : {R"({"nome":"UBS Sol","tipo":"regional","uf":"SE"})", R"({"id":"01900000-0000-7000-8000-000000000000","nome":"A","tipo":"prontuario","uf":""})",
+                                 R"({"nome":"UBS Sol","tipo":"prontuario","uf":"ZZ"})"}) {
+            CAPTURE(body);
+            CHECK(ask(world, put, "/api/v1/instalacao", body).status == 422);
+        }
+        CHECK(ask(world, get, "/api/v1/instalacao").body == saved.body);
+    });
+}
+
 TEST_CASE("a município is activated by its code and listed") {
     for_each_world([](World& world) {
         CHECK(ask(world, post, "/api/v1/municipios", R"({"ibge":"2800308"})").status == 201);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/instalacoes/http/views.hpp"
 
-#include "modules/instalacoes/domain/clock_time.hpp"
+#include "modules/instalacoes/api/clock_time.hpp"
 
 namespace aroeira::instalacoes::views {
 namespace {
@@ -19,7 +19,7 @@ std::string_view name_of(jobs::State state) {
 }
 
 Error not_a_time(std::string_view field) {
-    return {ErrorKind::invalid_input, "INST-0005", "O horário de processamento não pôde ser lido.",
+    return {ErrorKind::invalid_input, "INST-0005", "O horário não pôde ser lido.",
             {{"INST-0005", std::string(field), "O horário deve ter a forma HH:MM, de 00:00 a 23:59.", "Corrija o horário."}}};
 }
 
@@ -39,6 +39,16 @@ Result<ProcessingHours> hours_of(const Processamento& view) {
     if (!from) return not_a_time("inicio");
     if (!until) return not_a_time("fim");
     return ProcessingHours{view.modo == "continuo", *from, *until};
+}
+
+Instalacao of(const InstallationCard& card) {
+    return {std::string(card.id.text()), card.nome, std::string(instalacoes::name_of(card.tipo)), card.uf};
+}
+
+Result<int> start_of(const ConfiguracaoDeTransmissao& view) {
+    const auto start = minutes_of(view.horario);
+    if (!start) return not_a_time("horario");
+    return *start;
 }
 
 Trabalho of(const jobs::Status& status) {

@@ -42,6 +42,34 @@ struct Processamento {
         json::field("fim", &Processamento::fim, "HH:MM; antes do início quando passa da meia-noite.")};
 };
 
+/// Who the installation is; what a person may change of it is `IdentidadeDaInstalacao`.
+struct Instalacao {
+    std::string id{};
+    std::string nome{};
+    std::string tipo{};
+    std::string uf{};
+    static constexpr auto fields = std::tuple{
+        json::field("id", &Instalacao::id, "Dado na primeira vez que o programa subiu; não muda."), json::field("nome", &Instalacao::nome),
+        json::field("tipo", &Instalacao::tipo, "", "prontuario|centralizador_municipal|centralizador_estadual|centralizador_nacional"),
+        json::field("uf", &Instalacao::uf, "Sigla; vazia quando não é de nenhuma.")};
+};
+
+struct IdentidadeDaInstalacao {
+    std::string nome{};
+    std::string tipo{};
+    std::string uf{};
+    static constexpr auto fields = std::tuple{
+        json::field("nome", &IdentidadeDaInstalacao::nome),
+        json::field("tipo", &IdentidadeDaInstalacao::tipo, "", "prontuario|centralizador_municipal|centralizador_estadual|centralizador_nacional"),
+        json::field("uf", &IdentidadeDaInstalacao::uf, "Sigla; vazia quando não é de nenhuma.")};
+};
+
+struct ConfiguracaoDeTransmissao {
+    std::string horario{};
+    static constexpr auto fields = std::tuple{
+        json::field("horario", &ConfiguracaoDeTransmissao::horario, "HH:MM em que começa a geração de lotes e o processamento de fichas; duram 6 horas.")};
+};
+
 struct RecebimentoOnline {
     bool ligado = true;
     std::string novo_endereco{};
@@ -70,9 +98,12 @@ struct Trabalho {
 
 Municipio of(const MunicipioAtivo& municipio);
 Processamento of(const ProcessingHours& hours);
+Instalacao of(const InstallationCard& card);
 Trabalho of(const jobs::Status& status);
 
 /// Errors: `invalid_input` INST-0005, naming the field.
 Result<ProcessingHours> hours_of(const Processamento& view);
+/// Errors: `invalid_input` INST-0005.
+Result<int> start_of(const ConfiguracaoDeTransmissao& view);
 
 }  // namespace aroeira::instalacoes::views

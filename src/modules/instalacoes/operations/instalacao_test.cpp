@@ -41,6 +41,47 @@ TEST_CASE("a município of the national table becomes active once, with its zone
     });
 }
 
+TEST_CASE("a lote of a município makes it active in the centralizador nacional, in that of its state, and nowhere else") {
+    for_each_world([](World& world) {
+        const identity::Actor sender{.key = "credencial"};
+        const auto arrives = [&](TipoInstalacao tipo, const std::string& uf, const Ibge& ibge) {
+            return test::must(world.services.unit.write([&](Ports& ports) -> Result<bool> {
+                AROEIRA_CHECK(ports.settings.put_first(keys::kInstallationId, "01900000-0000-7000-8000-0000000000aa"));
+                AROEIRA_TRY(auto card, ports.settings.card());
+                card.tipo = tipo;
+                card.uf = uf;
+                AROEIRA_CHECK(ports.settings.put_card(card));
+                return activate_for_arrival(ibge, sender, world.services, ports);
+            }));
+        };
+        using enum TipoInstalacao;
+        for (const auto tipo : {prontuario, centralizador_municipal}) CHECK_FALSE(arrives(tipo, "SE", aracaju()));
+        CHECK_FALSE(arrives(centralizador_estadual, "PA", aracaju()));
+        CHECK_FALSE(arrives(centralizador_nacional, "", sao_paulo()));  // not in the national table of this test
+        CHECK(names_seen_by(world, std::nullopt).empty());
+        CHECK(arrives(centralizador_estadual, "SE", aracaju()));
+        CHECK(arrives(centralizador_nacional, "", belem()));
+        CHECK(names_seen_by(world, std::nullopt) == std::vector<std::string>{"Aracaju", "Belém"});
+        REQUIRE(world.events.size() == 2);
+        CHECK(world.events[0].event == audit::Event::municipio_ativado);
+        CHECK(world.events[0].actor == "credencial");
+        CHECK(arrives(centralizador_nacional, "", belem()));
+        CHECK(world.events.size() == 2);
+    });
+}
+
+TEST_CASE("others are told of a município when it becomes active, and it does not when they cannot follow") {
+    for_each_world([](World& world) {
+        int told = 0;
+        world.services.reactions.municipio_activated = [&](db::Session&) { ++told; return Result<void>(); };
+        for (int twice = 0; twice < 2; ++twice) test::must(activate(world, belem()));
+        CHECK(told == 1);
+        world.services.reactions.municipio_activated = [](db::Session&) { return Result<void>(Error{ErrorKind::unavailable, "DB-0004", ""}); };
+        CHECK(code_of_failure(activate(world, aracaju())) == "DB-0004");
+        CHECK(names_seen_by(world, std::nullopt) == std::vector<std::string>{"Belém"});
+    });
+}
+
 TEST_CASE("who is bound to a município sees no other, and none when his is not active") {
     for_each_world([](World& world) {
         test::must(activate(world, belem()));

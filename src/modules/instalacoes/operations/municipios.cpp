@@ -2,6 +2,22 @@
 #include "modules/instalacoes/operations/municipios.hpp"
 
 namespace aroeira::instalacoes {
+namespace {
+
+MunicipioAtivo active_of(const Ibge& ibge, const NationalMunicipio& national) {
+    return {ibge, national.nome, national.uf, national.fuso, national.utc_offset_minutes};
+}
+
+Result<void> activate(const MunicipioAtivo& municipio, const identity::Actor& actor, const Services& services, Ports& ports) {
+    AROEIRA_TRY(const bool fresh, ports.municipios.activate(municipio));
+    if (!fresh) return {};
+    AROEIRA_CHECK(services.reactions.municipio_activated(ports.session));
+    return ports.trail.record({.event = audit::Event::municipio_ativado, .actor = actor.key, .address = actor.address,
+                               .entity = "municipio_ativo", .entity_id = std::string(municipio.ibge.text()),
+                               .municipio = std::string(municipio.ibge.text())});
+}
+
+}  // namespace
 
 Result<std::vector<MunicipioAtivo>> list_municipios(const identity::Granted<identity::Permission::municipios_ver>& granted,
                                                     const Services& services) {
@@ -21,15 +37,18 @@ Result<MunicipioAtivo> activate_municipio(const identity::Granted<identity::Perm
     if (!national)
         return Error{ErrorKind::not_found, "INST-0003", "Nenhum município tem este código IBGE. Confira os 7 dígitos.",
                      {{"INST-0003", "ibge", "Código desconhecido.", "Procure o município pelo nome."}}};
-    const MunicipioAtivo municipio{ibge, national->nome, national->uf, national->fuso, national->utc_offset_minutes};
-    AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
-        AROEIRA_TRY(const bool fresh, ports.municipios.activate(municipio));
-        if (!fresh) return {};
-        return ports.trail.record({.event = audit::Event::municipio_ativado, .actor = granted.actor().key,
-                                   .address = granted.actor().address, .entity = "municipio_ativo",
-                                   .entity_id = std::string(ibge.text()), .municipio = std::string(ibge.text())});
-    }));
+    const auto municipio = active_of(ibge, *national);
+    AROEIRA_CHECK(services.unit.write([&](Ports& ports) { return activate(municipio, granted.actor(), services, ports); }));
     return municipio;
+}
+
+Result<bool> activate_for_arrival(const Ibge& ibge, const identity::Actor& actor, const Services& services, Ports& ports) {
+    AROEIRA_TRY(const auto card, ports.settings.card());
+    const auto national = services.national.find(ibge);
+    if (!national || !is_central(card.tipo)) return false;
+    if (card.tipo == TipoInstalacao::centralizador_estadual && card.uf != national->uf) return false;
+    AROEIRA_CHECK(activate(active_of(ibge, *national), actor, services, ports));
+    return true;
 }
 
 }  // namespace aroeira::instalacoes

@@ -14,4 +14,10 @@ Result<std::vector<MunicipioAtivo>> list_municipios(const identity::Granted<iden
 Result<MunicipioAtivo> activate_municipio(const identity::Granted<identity::Permission::municipios_gerenciar>& granted,
                                           const Ibge& ibge, const Services& services);
 
+/// A lote of a município came from another installation. A centralizador makes it active: the
+/// nacional any, an estadual those of its UF. False where that is not so, and nothing changes.
+/// In the transaction of `ports`, with its audit row in the name of who sent.
+/// Errors: `internal` INST-0008; `unavailable` DB-0004.
+Result<bool> activate_for_arrival(const Ibge& ibge, const identity::Actor& actor, const Services& services, Ports& ports);
+
 }  // namespace aroeira::instalacoes

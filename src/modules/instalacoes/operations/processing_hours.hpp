@@ -14,4 +14,8 @@ Result<ProcessingHours> read_processing_hours(const identity::Granted<identity::
 Result<void> save_processing_hours(const identity::Granted<identity::Permission::processamento_configurar>& granted,
                                    const ProcessingHours& hours, const Services& services);
 
+/// Inside the transaction of the caller: the hours, what waits for them and the row of the trail;
+/// nothing when they are what they were.
+Result<void> change_processing_hours(const identity::Actor& actor, const ProcessingHours& hours, Ports& ports, const Services& services);
+
 }  // namespace aroeira::instalacoes

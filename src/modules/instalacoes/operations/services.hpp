@@ -24,6 +24,8 @@ struct Reactions {
     using Change = std::function<Result<void>(db::Session&)>;
     using Cancelling = std::function<Result<void>(db::Session&, const jobs::Status&)>;
     Change processing_hours = [](db::Session&) { return Result<void>(); };
+    Change transmission_hours = [](db::Session&) { return Result<void>(); };
+    Change municipio_activated = [](db::Session&) { return Result<void>(); };
     Cancelling trabalho_cancelled = [](db::Session&, const jobs::Status&) { return Result<void>(); };
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/instalacoes/store/sql_settings_store.hpp"
 
-#include "modules/instalacoes/domain/clock_time.hpp"
+#include "modules/instalacoes/api/clock_time.hpp"
 
 namespace aroeira::instalacoes {
 namespace {
@@ -15,6 +15,13 @@ constexpr db::Query kPut{"instalacoes.put_setting", R"sql(
     ON CONFLICT (municipio, chave) DO UPDATE SET valor = excluded.valor
 )sql"};
 
+constexpr db::Query kPutFirst{"instalacoes.put_first_setting", R"sql(
+    INSERT INTO configuracao (municipio, chave, valor) VALUES ('', $1, $2)
+    ON CONFLICT (municipio, chave) DO NOTHING
+)sql"};
+
+constexpr std::string_view kNomeOfNobody = "Instalação sem nome";
+
 }  // namespace
 
 Result<std::optional<std::string>> SqlSettingsStore::value(std::string_view key) {
@@ -23,6 +30,11 @@ Result<std::optional<std::string>> SqlSettingsStore::value(std::string_view key)
 
 Result<void> SqlSettingsStore::put(std::string_view key, std::string_view value) {
     AROEIRA_CHECK(session_.run(kPut, {key, value}));
+    return {};
+}
+
+Result<void> SqlSettingsStore::put_first(std::string_view key, std::string_view value) {
+    AROEIRA_CHECK(session_.run(kPutFirst, {key, value}));
     return {};
 }
 
@@ -41,6 +53,33 @@ Result<void> SqlSettingsStore::put_processing_hours(const ProcessingHours& hours
     AROEIRA_CHECK(put(keys::kProcessingMode, hours.continuous ? "continuo" : "janela"));
     AROEIRA_CHECK(put(keys::kProcessingFrom, clock_text(hours.from_minutes)));
     return put(keys::kProcessingUntil, clock_text(hours.until_minutes));
+}
+
+Result<int> SqlSettingsStore::transmission_start_minutes() {
+    AROEIRA_TRY(const auto start, value(keys::kTransmissionStart));
+    return minutes_of(start.value_or("")).value_or(0);
+}
+
+Result<void> SqlSettingsStore::put_transmission_start(int minutes) { return put(keys::kTransmissionStart, clock_text(minutes)); }
+
+Result<InstallationCard> SqlSettingsStore::card() {
+    AROEIRA_TRY(const auto kept, value(keys::kInstallationId));
+    const auto id = Uuid::parse(kept.value_or(""));
+    if (!id) return Error{ErrorKind::internal, "INST-0008", "A instalação está sem o seu identificador. Reinicie o programa."};
+    InstallationCard card{.id = *id};
+    AROEIRA_TRY(const auto nome, value(keys::kInstallationNome));
+    AROEIRA_TRY(const auto tipo, value(keys::kInstallationTipo));
+    AROEIRA_TRY(const auto uf, value(keys::kInstallationUf));
+    card.nome = nome.value_or(std::string(kNomeOfNobody));
+    card.tipo = tipo_instalacao_of(tipo.value_or("")).value_or(card.tipo);
+    card.uf = uf.value_or("");
+    return card;
+}
+
+Result<void> SqlSettingsStore::put_card(const InstallationCard& card) {
+    AROEIRA_CHECK(put(keys::kInstallationNome, card.nome));
+    AROEIRA_CHECK(put(keys::kInstallationTipo, name_of(card.tipo)));
+    return put(keys::kInstallationUf, card.uf);
 }
 
 }  // namespace aroeira::instalacoes

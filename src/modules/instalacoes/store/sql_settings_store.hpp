@@ -12,7 +12,12 @@ public:
     Result<std::optional<std::string>> value(std::string_view key) override;
     Result<void> put(std::string_view key, std::string_view value) override;
     Result<ProcessingHours> processing_hours() override;
+    Result<void> put_first(std::string_view key, std::string_view value) override;
     Result<void> put_processing_hours(const ProcessingHours& hours) override;
+    Result<int> transmission_start_minutes() override;
+    Result<void> put_transmission_start(int minutes) override;
+    Result<InstallationCard> card() override;
+    Result<void> put_card(const InstallationCard& card) override;
 
 private:
     db::Session& session_;

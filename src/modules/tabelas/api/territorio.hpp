@@ -20,6 +20,8 @@ std::chrono::minutes utc_offset(std::string_view fuso);
 /// The country number of the LEDI, not the CADSUS one.
 bool is_pais(std::int64_t code);
 
+/// A state by its letters: "SE".
+bool is_uf(std::string_view sigla);
 /// The two-digit number of the DNE (Correios), which is not the IBGE one: "27" is Sergipe.
 bool is_uf_dne(std::string_view dne);
 /// The three-digit number of the DNE, with its leading zeros: "081" is RUA.

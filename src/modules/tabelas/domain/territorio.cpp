@@ -28,6 +28,11 @@ std::chrono::minutes utc_offset(std::string_view fuso) {
 }
 
 bool is_pais(std::int64_t code) { return packed::pais.has(code); }
+bool is_uf(std::string_view sigla) {
+    for (std::size_t row = 0; row < packed::uf.count; ++row)
+        if (Packed::part(packed::uf.label(row), 0) == sigla) return !sigla.empty();
+    return false;
+}
 bool is_uf_dne(std::string_view dne) { return packed::uf.has(dne); }
 bool is_tipo_logradouro(std::string_view dne) { return packed::tipo_logradouro.has(dne); }
 

@@ -18,6 +18,11 @@ TEST_CASE("A município says its name, state and clock") {
     CHECK_FALSE(tabelas::municipio("280030"));
 }
 
+TEST_CASE("A state goes by its letters, in capitals") {
+    for (const auto* sigla : {"SE", "AC", "DF", "TO"}) CHECK(tabelas::is_uf(sigla));
+    for (const auto* other : {"", "S", "se", "SER", "XX", "27"}) CHECK_FALSE(tabelas::is_uf(other));
+}
+
 TEST_CASE("Countries, states and kinds of street go by the numbers the LEDI gives them") {
     CHECK(tabelas::is_pais(31));
     CHECK(tabelas::is_pais(346));

@@ -18,6 +18,8 @@ public:
     virtual Result<std::vector<Destino>> list() = 0;
     virtual Result<Destino> find(const DestinoId& id) = 0;
     virtual Result<void> insert(const Destino& destino) = 0;
+    /// Only when there never was one of this id, not even one that was removed.
+    virtual Result<void> insert_first(const Destino& destino) = 0;
     /// What an administrator may change: nome, endereço, protocolo, usuário, CA, janela, ativo.
     virtual Result<void> update(const Destino& destino) = 0;
     /// `sealed`: by the vault; "" takes it away.

@@ -7,6 +7,10 @@ std::string_view name_of(SituacaoEnvio situacao) {
     switch (situacao) {
         case SituacaoEnvio::gerado: return "gerado";
         case SituacaoEnvio::salvo: return "salvo";
+        case SituacaoEnvio::enviando: return "enviando";
+        case SituacaoEnvio::enviado: return "enviado";
+        case SituacaoEnvio::concluido: return "concluido";
+        case SituacaoEnvio::parado: return "parado";
     }
     return {};
 }
@@ -15,6 +19,12 @@ std::string_view name_of(AtoDoLote ato) {
     switch (ato) {
         case AtoDoLote::gerado: return "gerado";
         case AtoDoLote::salvo: return "salvo";
+        case AtoDoLote::marcado: return "marcado";
+        case AtoDoLote::iniciado: return "iniciado";
+        case AtoDoLote::enviado: return "enviado";
+        case AtoDoLote::concluido: return "concluido";
+        case AtoDoLote::parado: return "parado";
+        case AtoDoLote::perdido: return "perdido";
     }
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "modules/fichas/api/valid_fichas.hpp"
 #include "modules/transmission/domain/lote_enviado.hpp"
+#include "modules/transmission/domain/lote_writer.hpp"
 
 namespace aroeira::transmission {
 
@@ -22,9 +23,9 @@ public:
                                                            std::span<const fichas::FichaKey> fichas) = 0;
     /// The next number of this installation; given back when the transaction is.
     virtual Result<std::int64_t> next_numero() = 0;
-    /// Keeps the lote, its bytes and which fichas it holds.
+    /// Keeps the lote, its bytes and which fichas it holds, in the order of the zip.
     /// Errors: `conflict` DB-0003 when one of them is in a lote of the destino already.
-    virtual Result<void> insert(const LoteEnviado& lote, std::span<const fichas::FichaKey> fichas, std::string_view zip) = 0;
+    virtual Result<void> insert(const LoteEnviado& lote, std::span<const Packed> fichas, std::string_view zip) = 0;
     virtual Result<void> add_to_history(const Ibge& municipio, const LoteEnviadoId& lote, const LinhaDoHistorico& line) = 0;
     virtual Result<void> set_situacao(const Ibge& municipio, const LoteEnviadoId& lote, SituacaoEnvio situacao) = 0;
 

@@ -26,6 +26,15 @@ Error unreadable(const std::string& detail) {
 
 }  // namespace
 
+// A zip ends with the length of its comment, 16 bits, and the comment. Source: APPNOTE.TXT 6.3.10, 4.3.16.
+std::string marked(std::string zip, const Marca& marca) {
+    const auto comment = json::text_of(marca);
+    INVARIANT(zip.ends_with(std::string_view("\0\0", 2)) && comment.size() <= 0xffff, "the mark of a lote is given to a zip without one");
+    zip[zip.size() - 2] = static_cast<char>(comment.size() & 0xff);
+    zip[zip.size() - 1] = static_cast<char>(comment.size() >> 8);
+    return zip + comment;
+}
+
 Result<bool> LoteWriter::add(const fichas::FichaKey& ficha, std::string_view content) {
     if (!is_thrift(content)) {
         arena_.rewind();
@@ -39,7 +48,7 @@ Result<bool> LoteWriter::add(const fichas::FichaKey& ficha, std::string_view con
     if (!fichas_.empty() && !fits) return false;
     AROEIRA_CHECK(zip_.add(entry_name_of(ficha.uuid, fichas_.size()), content));
     unpacked_ += content.size();
-    fichas_.push_back(ficha);
+    fichas_.push_back({ficha, hash_(content)});
     return true;
 }
 

@@ -6,6 +6,7 @@
 
 #include "modules/fichas/api/ficha.hpp"
 #include "modules/fichas/api/valid_fichas.hpp"
+#include "platform/json/json.hpp"
 #include "platform/zip/zip.hpp"
 
 namespace aroeira::transmission {
@@ -17,11 +18,36 @@ struct LoteLimits {
     std::uint64_t bytes_max = std::uint64_t{64} << 20;  ///< Unpacked.
 };
 
+/// A ficha in a lote, and the SHA-256 (32 bytes) of what the lote holds of it.
+struct Packed {
+    fichas::FichaKey key{};
+    std::string sha256{};
+};
+
+/// Which lote the zip is, for the receiver: written in the zip's comment, so that one that gets lotes
+/// as files and out of order still knows which version of a ficha is the newer. Others pass it over.
+struct Marca {
+    int aroeira = 1;  ///< Of this form.
+    std::string lote{};
+    std::int64_t numero = 0;
+    std::string remetente{};  ///< The installation.
+    std::string municipio{};
+    static constexpr auto fields = std::tuple{json::field("aroeira", &Marca::aroeira), json::field("lote", &Marca::lote),
+                                              json::field("numero", &Marca::numero), json::field("remetente", &Marca::remetente),
+                                              json::field("municipio", &Marca::municipio)};
+};
+
+/// The zip of a LoteWriter with its mark. Apart, because the number is known only when the lote is kept.
+std::string marked(std::string zip, const Marca& marca);
+
 /// Packs fichas into a lote: the same fichas in the same order make the same bytes.
 /// Source: LEDI 8.7.0, a zip with one `<uuid>.esus` per ficha.
 class LoteWriter {
 public:
-    explicit LoteWriter(const LoteLimits& limits) : limits_(limits), zip_(bytes_) {}
+    /// The SHA-256 of bytes, 32 bytes. Given, because what computes is not of the domain.
+    using Hash = std::string (*)(std::string_view);
+
+    LoteWriter(const LoteLimits& limits, Hash hash) : limits_(limits), hash_(hash), zip_(bytes_) {}
     LoteWriter(const LoteWriter&) = delete;
     LoteWriter& operator=(const LoteWriter&) = delete;
 
@@ -30,15 +56,16 @@ public:
     /// next one; a lote takes at least one, however large.
     /// Errors: `internal` TRANS-0003 when a kept ficha can no longer be read.
     Result<bool> add(const fichas::FichaKey& ficha, std::string_view content);
-    [[nodiscard]] const std::vector<fichas::FichaKey>& fichas() const { return fichas_; }
-    /// The zip. Once, last.
+    [[nodiscard]] const std::vector<Packed>& fichas() const { return fichas_; }
+    /// The zip, without its mark. Once, last.
     Result<std::string> finish();
 
 private:
     LoteLimits limits_;
+    Hash hash_;
     std::string bytes_{};
     zip::Writer zip_;
-    std::vector<fichas::FichaKey> fichas_{};
+    std::vector<Packed> fichas_{};
     std::uint64_t unpacked_ = 0;
     fichas::Arena arena_{};
     fichas::Buffer thrift_{};

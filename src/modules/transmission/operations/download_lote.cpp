@@ -20,8 +20,10 @@ Result<LoteFile> download_lote(const MayManage& granted, const std::optional<Ibg
         AROEIRA_TRY(const auto lote, ports.lotes.find(municipio, id));
         AROEIRA_TRY(auto zip, ports.lotes.read_zip(municipio, id));
         if (crypto::hex(crypto::sha256(zip)) != lote.sha256) return altered();
-        AROEIRA_CHECK(ports.lotes.set_situacao(municipio, id, SituacaoEnvio::salvo));
-        AROEIRA_CHECK(ports.lotes.add_to_history(municipio, id, {services.ids.next(), AtoDoLote::salvo, services.clock.now(), actor.name, actor.key}));
+        // One that is on its way, or there, does not go back.
+        if (lote.situacao == SituacaoEnvio::gerado) AROEIRA_CHECK(ports.lotes.set_situacao(municipio, id, SituacaoEnvio::salvo));
+        AROEIRA_CHECK(ports.lotes.add_to_history(municipio, id, {.id = services.ids.next(), .ato = AtoDoLote::salvo, .em = services.clock.now(),
+                                                                 .responsavel = actor.name, .ator = actor.key}));
         AROEIRA_CHECK(ports.trail.record({.event = audit::Event::lote_salvo, .actor = actor.key, .address = actor.address,
                                           .entity = "lote_enviado", .entity_id = std::string(id.text()),
                                           .municipio = std::string(municipio.text())}));

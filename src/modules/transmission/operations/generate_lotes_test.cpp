@@ -2,6 +2,7 @@
 #include "modules/transmission/operations/generate_lotes.hpp"
 
 #include "modules/transmission/tests/world.hpp"
+#include "platform/crypto/crypto.hpp"
 
 using namespace aroeira;
 using namespace aroeira::transmission;
@@ -165,7 +166,7 @@ TEST_CASE("A job asked to stop ends between two lotes, and the next run goes on 
     });
 }
 
-TEST_CASE("A destino that was done before the stop is not begun again") {
+TEST_CASE("What comes in while a job is stopped leaves when it goes on, to every destino once") {
     for_each_world([](World& world) {
         world.services.limits.fichas_max = 1;
         world.run_sql("INSERT INTO destino (id, nome, ativo) VALUES ('00000000-0000-7000-8000-0000000000ff', 'Centralizador de Sergipe', 1)");
@@ -175,8 +176,8 @@ TEST_CASE("A destino that was done before the stop is not begun again") {
         test::must(generate_lotes(first, world.services));
         world.receive({Visita{.number = 3}});
         ShortJob second(world);
-        CHECK(test::must(generate_lotes(second, world.services)) == R"({"lotes":5,"fichas":5})");
-        CHECK(world.received.number("SELECT COUNT(*) FROM ficha_enviada WHERE destino = '00000000-0000-7000-8000-000000000001'") == 2);
+        CHECK(test::must(generate_lotes(second, world.services)) == R"({"lotes":6,"fichas":6})");
+        CHECK(world.received.number("SELECT COUNT(*) FROM ficha_enviada WHERE destino = '00000000-0000-7000-8000-000000000001'") == 3);
     });
 }
 
@@ -213,5 +214,109 @@ TEST_CASE("[S2-253] A lote carried as a file is received whole by another instal
             CHECK(municipal.lote(again).contagem.repetidas == 20);
             CHECK(municipal.rows("ficha") == 20);
         });
+    });
+}
+
+namespace {
+
+constexpr auto kEstadual = "00000000-0000-7000-8000-0000000000ff";
+
+std::int64_t sent_to(World& world, const std::string& destino) {
+    return world.received.number("SELECT COUNT(*) FROM ficha_enviada WHERE destino = '" + destino + "'");
+}
+
+}  // namespace
+
+TEST_CASE("A generation looks only at what came in since the last one, and at nothing when nothing did") {
+    for_each_world([](World& world) {
+        world.receive(visits(3));
+        world.generate();
+        CHECK(world.received.number("SELECT COUNT(*) FROM envio_percurso WHERE completo = 1 AND lote = ''") == 1);
+        CHECK(world.received.rows("envio_percurso") == 1);
+        // Were they looked at again, these would leave again.
+        world.run_sql("DELETE FROM ficha_enviada");
+        CHECK(world.generate().result == R"({"lotes":0,"fichas":0})");
+        world.receive({Visita{.number = 4}, Visita{.number = 1}});
+        CHECK(world.generate().result == R"({"lotes":1,"fichas":1})");
+        CHECK(world.received.rows("envio_percurso") == 1);
+    });
+}
+
+TEST_CASE("News that fill more than a lote go on where it was full, also within one received lote") {
+    for_each_world([](World& world) {
+        world.services.limits.fichas_max = 2;
+        world.generate();
+        world.receive({Visita{.number = 1}, Visita{.number = 2}, Visita{.number = 3}});
+        world.receive({Visita{.number = 4}, Visita{.number = 5}});
+        ShortJob first(world);
+        first.stops_after = 1;
+        test::must(generate_lotes(first, world.services));
+        CHECK(world.received.number("SELECT posicao FROM envio_percurso WHERE lote <> '' ORDER BY posicao DESC LIMIT 1") == 2);
+        CHECK(world.generate().result == R"({"lotes":2,"fichas":3})");
+        CHECK(sent(world) == names_of(visits(5)));
+        CHECK(world.received.rows("envio_percurso") == 1);
+        check_whole(world);
+    });
+}
+
+TEST_CASE("A destino that is new, or was inactive for a while, gets everything it has not got, once") {
+    for_each_world([](World& world) {
+        world.receive(visits(3));
+        world.generate();
+        world.run_sql(std::string("INSERT INTO destino (id, nome, ativo) VALUES ('") + kEstadual + "', 'Centralizador de Sergipe', 1)");
+        CHECK(world.generate().result == R"({"lotes":1,"fichas":3})");
+        world.run_sql(std::string("UPDATE destino SET ativo = 0 WHERE id = '") + kEstadual + "'");
+        world.receive({Visita{.number = 4}});
+        world.generate();
+        CHECK(sent_to(world, kEstadual) == 3);
+        world.run_sql(std::string("UPDATE destino SET ativo = 1 WHERE id = '") + kEstadual + "'");
+        CHECK(world.generate().result == R"({"lotes":1,"fichas":1})");
+        CHECK(sent_to(world, kEstadual) == 4);
+        CHECK(sent_to(world, "00000000-0000-7000-8000-000000000001") == 4);
+        world.run_sql(std::string("UPDATE destino SET removido = 1 WHERE id = '") + kEstadual + "'");
+        world.receive({Visita{.number = 5}});
+        CHECK(world.generate().result == R"({"lotes":1,"fichas":1})");
+    });
+}
+
+TEST_CASE("Each ficha of a lote is kept with its place in the zip and the SHA-256 of what went, and the zip says which lote it is") {
+    for_each_world([](World& world) {
+        world.receive(visits(3));
+        world.generate();
+        const auto lote = world.lotes().at(0);
+        const auto zip = world.zip_in_store(lote);
+        const auto archive = test::must(zip::Archive::open(zip));
+        CHECK(archive.comment() == R"({"aroeira":1,"lote":")" + std::string(lote.id.text()) +
+                                       R"(","numero":1,"remetente":"01900000-0000-7000-8000-0000000000aa","municipio":"2800308"})");
+        CHECK(crypto::hex(crypto::sha256(zip)) == lote.sha256);
+        const auto kept = test::must(world.read([&](Ports& ports) { return ports.envio.fichas(lote, QuaisFichas::todas, 0, 10); }));
+        REQUIRE(kept.size() == 3);
+        for (std::size_t i = 0; i < kept.size(); ++i) {
+            std::string buffer;
+            CHECK(kept[i].posicao == static_cast<std::int64_t>(i));
+            CHECK(archive.entry(i).name == kept[i].uuid + ".esus");
+            CHECK(kept[i].sha256 == crypto::sha256_text(test::must(archive.extract(i, buffer))));
+            CHECK(kept[i].veredito.empty());
+        }
+    });
+}
+
+TEST_CASE("When lotes were made, the sending of every destino with an address is woken, once") {
+    for_each_world([](World& world) {
+        const auto waiting = [&] { return world.received.number("SELECT COUNT(*) FROM trabalho WHERE tipo = 'transmissao_enviar'"); };
+        world.receive(visits(1));
+        ShortJob without(world);
+        test::must(generate_lotes(without, world.services));
+        CHECK(waiting() == 0);
+        world.services.limits.fichas_max = 1;
+        world.receive({Visita{.number = 2}, Visita{.number = 3}});
+        world.run_sql("UPDATE destino SET endereco = 'http://localhost:1'");
+        for (int run = 0; run < 2; ++run) {
+            ShortJob with(world);
+            with.stops_after = 1;
+            test::must(generate_lotes(with, world.services));
+            CHECK(world.received.rows("lote_enviado") == run + 2);
+            CHECK(waiting() == 1);
+        }
     });
 }

@@ -13,4 +13,10 @@ struct GenerateArgument {
     static constexpr auto fields = std::tuple{json::field("municipio", &GenerateArgument::municipio), json::field("ator", &GenerateArgument::ator)};
 };
 
+/// What the job that sends is told.
+struct SendArgument {
+    std::string destino{};
+    static constexpr auto fields = std::tuple{json::field("destino", &SendArgument::destino)};
+};
+
 }  // namespace aroeira::transmission

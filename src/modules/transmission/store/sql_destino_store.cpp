@@ -20,6 +20,12 @@ constexpr db::Query kInsert{"transmission.insert_destino", R"sql(
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 )sql"};
 
+constexpr db::Query kInsertFirst{"transmission.insert_first_destino", R"sql(
+    INSERT INTO destino (id, nome, origem, endereco, protocolo, usuario, ca_pem, janela_inicio, janela_fim, ativo)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    ON CONFLICT (id) DO NOTHING
+)sql"};
+
 constexpr db::Query kUpdate{"transmission.update_destino", R"sql(
     UPDATE destino
        SET nome = $2, endereco = $3, protocolo = $4, usuario = $5, ca_pem = $6, janela_inicio = $7, janela_fim = $8, ativo = $9
@@ -117,9 +123,12 @@ Result<Destino> SqlDestinoStore::find(const DestinoId& id) {
     return std::move(*found);
 }
 
-Result<void> SqlDestinoStore::insert(const Destino& d) {
-    AROEIRA_CHECK(session_.run(kInsert, {d.id, d.nome, name_of(d.origem), d.endereco, name_of(d.protocolo), d.usuario, d.ca_pem,
-                                         minutes(d.janela, &Janela::from_minutes), minutes(d.janela, &Janela::until_minutes), d.ativo}));
+Result<void> SqlDestinoStore::insert(const Destino& destino) { return add(kInsert, destino); }
+Result<void> SqlDestinoStore::insert_first(const Destino& destino) { return add(kInsertFirst, destino); }
+
+Result<void> SqlDestinoStore::add(const db::Query& how, const Destino& d) {
+    AROEIRA_CHECK(session_.run(how, {d.id, d.nome, name_of(d.origem), d.endereco, name_of(d.protocolo), d.usuario, d.ca_pem,
+                                     minutes(d.janela, &Janela::from_minutes), minutes(d.janela, &Janela::until_minutes), d.ativo}));
     return {};
 }
 

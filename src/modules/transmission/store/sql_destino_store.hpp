@@ -11,6 +11,7 @@ public:
     Result<std::vector<Destino>> list() override;
     Result<Destino> find(const DestinoId& id) override;
     Result<void> insert(const Destino& destino) override;
+    Result<void> insert_first(const Destino& destino) override;
     Result<void> update(const Destino& destino) override;
     Result<void> set_senha(const DestinoId& id, std::string_view sealed) override;
     Result<std::string> senha(const DestinoId& id) override;
@@ -19,6 +20,7 @@ public:
     Result<void> set_tentativas(const DestinoId& id, const Tentativas& tentativas) override;
 
 private:
+    Result<void> add(const db::Query& how, const Destino& destino);
     db::Session& session_;
 };
 

@@ -6,14 +6,18 @@ namespace aroeira::transmission {
 namespace {
 
 constexpr db::Query kFind{"transmission.find_lote", R"sql(
-    SELECT l.id, l.destino, d.nome, l.numero, l.situacao, l.fichas, l.sha256, l.tamanho, l.criado_ms, l.responsavel, l.ator
+    SELECT l.id, l.destino, d.nome, l.numero, l.situacao, l.fichas, l.sha256, l.tamanho, l.criado_ms, l.responsavel, l.ator,
+           l.enviar_ja, l.enviados, l.recusas, l.causa, l.enviado_ms, l.aceitas, l.rejeitadas, d.ativo, d.endereco,
+           d.janela_inicio, d.janela_fim, d.proxima_ms, d.agendada, d.falhas, d.parado, d.causa
       FROM lote_enviado l
       JOIN destino d ON d.id = l.destino
      WHERE l.municipio = $1 AND l.id = $2
 )sql"};
 
 constexpr db::Query kList{"transmission.list_lotes", R"sql(
-    SELECT l.id, l.destino, d.nome, l.numero, l.situacao, l.fichas, l.sha256, l.tamanho, l.criado_ms, l.responsavel, l.ator
+    SELECT l.id, l.destino, d.nome, l.numero, l.situacao, l.fichas, l.sha256, l.tamanho, l.criado_ms, l.responsavel, l.ator,
+           l.enviar_ja, l.enviados, l.recusas, l.causa, l.enviado_ms, l.aceitas, l.rejeitadas, d.ativo, d.endereco,
+           d.janela_inicio, d.janela_fim, d.proxima_ms, d.agendada, d.falhas, d.parado, d.causa
       FROM lote_enviado l
       JOIN destino d ON d.id = l.destino
      WHERE l.municipio = $1 AND ($2 = '' OR l.situacao = $2)
@@ -26,7 +30,7 @@ constexpr db::Query kCount{"transmission.count_lotes", R"sql(
 )sql"};
 
 constexpr db::Query kHistory{"transmission.history", R"sql(
-    SELECT id, ato, instante_ms, responsavel, ator
+    SELECT id, ato, instante_ms, responsavel, ator, detalhe
       FROM lote_enviado_historico
      WHERE municipio = $1 AND lote = $2
      ORDER BY instante_ms, id
@@ -44,10 +48,22 @@ Result<T> named(std::string_view name, const std::array<T, N>& all) {
     return Error{ErrorKind::internal, "TRANS-0005", "O banco de dados tem um lote que este programa não conhece. Atualize o programa."};
 }
 
+std::optional<Instant> instant_of(const db::Row& row, int column) {
+    if (row.is_null(column)) return std::nullopt;
+    return from_ms(row.integer(column));
+}
+
+/// The part of a row that tells of its destino, from column 18 on.
+void read_destino(const db::Row& row, DestinoDoLote& destino) {
+    destino.online = row.flag(18) && !row.text(19).empty();
+    if (!row.is_null(20) && !row.is_null(21)) destino.janela = Janela{static_cast<int>(row.integer(20)), static_cast<int>(row.integer(21))};
+    destino.tentativas = {instant_of(row, 22), row.flag(23), static_cast<int>(row.integer(24)), row.flag(25), row.string(26)};
+}
+
 Result<LoteEnviado> lote_of(const Ibge& municipio, const db::Row& row) {
     AROEIRA_TRY(const auto id, LoteEnviadoId::parse(row.text(0)));
     AROEIRA_TRY(const auto destino, DestinoId::parse(row.text(1)));
-    LoteEnviado lote{.id = id, .municipio = municipio, .destino = {destino, row.string(2)}};
+    LoteEnviado lote{.id = id, .municipio = municipio, .destino = {.id = destino, .nome = row.string(2)}};
     lote.numero = row.integer(3);
     AROEIRA_TRY(lote.situacao, named(row.text(4), kSituacoesEnvio));
     lote.fichas = row.integer(5);
@@ -56,13 +72,21 @@ Result<LoteEnviado> lote_of(const Ibge& municipio, const db::Row& row) {
     lote.criado = from_ms(row.integer(8));
     lote.responsavel = row.string(9);
     lote.ator = row.string(10);
+    lote.enviar_ja = row.flag(11);
+    lote.enviados = row.integer(12);
+    lote.recusas = static_cast<int>(row.integer(13));
+    lote.causa = row.string(14);
+    lote.enviado = instant_of(row, 15);
+    lote.aceitas = row.integer(16);
+    lote.rejeitadas = row.integer(17);
+    read_destino(row, lote.destino);
     return lote;
 }
 
 Result<LinhaDoHistorico> line_of(const db::Row& row) {
     AROEIRA_TRY(const auto id, Uuid::parse(row.text(0)));
     AROEIRA_TRY(const auto ato, named(row.text(1), kAtosDoLote));
-    return LinhaDoHistorico{id, ato, from_ms(row.integer(2)), row.string(3), row.string(4)};
+    return LinhaDoHistorico{id, ato, from_ms(row.integer(2)), row.string(3), row.string(4), row.string(5)};
 }
 
 /// The values, or the first Error among them.

@@ -5,14 +5,15 @@
 #include <array>
 #include <set>
 
+#include "modules/transmission/store/parts.hpp"
+
 namespace aroeira::transmission {
 namespace {
 
-constexpr std::size_t kPartBytes = 1 << 20;
 constexpr std::size_t kLookup = 100;  // uuids asked for in one statement
 
 constexpr db::Query kDestinos{"transmission.destinos", R"sql(
-    SELECT id, nome FROM destino WHERE ativo = 1 ORDER BY id
+    SELECT id, nome, endereco FROM destino WHERE ativo = 1 AND removido = 0 ORDER BY id
 )sql"};
 
 // One text with a hundred placeholders, so that it is prepared once. Unused places repeat the first uuid.
@@ -40,11 +41,11 @@ constexpr db::Query kInsertPart{"transmission.insert_part", R"sql(
     INSERT INTO lote_enviado_parte (municipio, lote, parte, bytes) VALUES ($1, $2, $3, $4)
 )sql"};
 
-constexpr std::array<std::string_view, 5> kFichaColumns{"municipio", "destino", "uuid", "versao", "lote"};
+constexpr std::array<std::string_view, 7> kFichaColumns{"municipio", "destino", "uuid", "versao", "lote", "posicao", "sha256"};
 
 constexpr db::Query kAddToHistory{"transmission.add_to_history", R"sql(
-    INSERT INTO lote_enviado_historico (municipio, lote, id, ato, instante_ms, responsavel, ator)
-    VALUES ($1, $2, $3, $4, $5, $6, $7)
+    INSERT INTO lote_enviado_historico (municipio, lote, id, ato, instante_ms, responsavel, ator, detalhe)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 )sql"};
 
 constexpr db::Query kSetSituacao{"transmission.set_situacao", R"sql(
@@ -58,7 +59,7 @@ Result<std::vector<DestinoDoLote>> SqlLoteEnviadoStore::destinos() {
     Result<void> parsed;
     AROEIRA_CHECK(session_.each(kDestinos, {}, [&](const db::Row& row) {
         auto id = DestinoId::parse(row.text(0));
-        if (id) all.push_back({*id, row.string(1)});
+        if (id) all.push_back({.id = *id, .nome = row.string(1), .online = !row.text(2).empty()});
         else parsed = std::move(id).error();
         return parsed.has_value();
     }));
@@ -92,7 +93,7 @@ Result<std::int64_t> SqlLoteEnviadoStore::next_numero() {
     return *numero;
 }
 
-Result<void> SqlLoteEnviadoStore::insert(const LoteEnviado& lote, std::span<const fichas::FichaKey> fichas, std::string_view zip) {
+Result<void> SqlLoteEnviadoStore::insert(const LoteEnviado& lote, std::span<const Packed> fichas, std::string_view zip) {
     AROEIRA_CHECK(session_.run(kInsert, {lote.municipio, lote.id, lote.destino.id, lote.numero, name_of(lote.situacao), lote.fichas,
                                          lote.sha256, lote.tamanho, to_ms(lote.criado), lote.responsavel, lote.ator}));
     AROEIRA_CHECK(insert_parts(lote, zip));
@@ -106,17 +107,20 @@ Result<void> SqlLoteEnviadoStore::insert_parts(const LoteEnviado& lote, std::str
     return {};
 }
 
-Result<void> SqlLoteEnviadoStore::insert_fichas(const LoteEnviado& lote, std::span<const fichas::FichaKey> fichas) {
+Result<void> SqlLoteEnviadoStore::insert_fichas(const LoteEnviado& lote, std::span<const Packed> fichas) {
     AROEIRA_TRY(auto bulk, session_.bulk({"ficha_enviada", kFichaColumns}));
+    std::int64_t position = 0;
     for (const auto& one : fichas) {
-        const std::array<db::Value, kFichaColumns.size()> row{lote.municipio, lote.destino.id, one.uuid, one.versao, lote.id};
+        const std::array<db::Value, kFichaColumns.size()> row{lote.municipio, lote.destino.id, one.key.uuid,        one.key.versao,
+                                                              lote.id,        position++,      db::Blob{one.sha256}};
         AROEIRA_CHECK(bulk->add(row));
     }
     return bulk->finish();
 }
 
 Result<void> SqlLoteEnviadoStore::add_to_history(const Ibge& municipio, const LoteEnviadoId& lote, const LinhaDoHistorico& line) {
-    AROEIRA_CHECK(session_.run(kAddToHistory, {municipio, lote, line.id, name_of(line.ato), to_ms(line.em), line.responsavel, line.ator}));
+    AROEIRA_CHECK(session_.run(kAddToHistory, {municipio, lote, line.id, name_of(line.ato), to_ms(line.em), line.responsavel, line.ator,
+                                              line.detalhe}));
     return {};
 }
 

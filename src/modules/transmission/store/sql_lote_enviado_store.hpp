@@ -14,7 +14,7 @@ public:
     Result<std::vector<fichas::FichaKey>> not_sent(const Ibge& municipio, const DestinoId& destino,
                                                    std::span<const fichas::FichaKey> fichas) override;
     Result<std::int64_t> next_numero() override;
-    Result<void> insert(const LoteEnviado& lote, std::span<const fichas::FichaKey> fichas, std::string_view zip) override;
+    Result<void> insert(const LoteEnviado& lote, std::span<const Packed> fichas, std::string_view zip) override;
     Result<void> add_to_history(const Ibge& municipio, const LoteEnviadoId& lote, const LinhaDoHistorico& line) override;
     Result<void> set_situacao(const Ibge& municipio, const LoteEnviadoId& lote, SituacaoEnvio situacao) override;
     Result<LoteEnviado> find(const Ibge& municipio, const LoteEnviadoId& lote) override;
@@ -24,7 +24,7 @@ public:
 
 private:
     Result<void> insert_parts(const LoteEnviado& lote, std::string_view zip);
-    Result<void> insert_fichas(const LoteEnviado& lote, std::span<const fichas::FichaKey> fichas);
+    Result<void> insert_fichas(const LoteEnviado& lote, std::span<const Packed> fichas);
 
     db::Session& session_;
 };

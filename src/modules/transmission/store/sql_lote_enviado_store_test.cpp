@@ -11,8 +11,8 @@ namespace {
 
 constexpr auto kOtherDestino = "00000000-0000-7000-8000-0000000000ff";
 
-DestinoDoLote nacional() { return {test::must(DestinoId::parse("00000000-0000-7000-8000-000000000001")), "Centralizador Nacional"}; }
-DestinoDoLote estadual() { return {test::must(DestinoId::parse(kOtherDestino)), "Centralizador de Sergipe"}; }
+DestinoDoLote nacional() { return {.id = test::must(DestinoId::parse("00000000-0000-7000-8000-000000000001")), .nome = "Centralizador Nacional"}; }
+DestinoDoLote estadual() { return {.id = test::must(DestinoId::parse(kOtherDestino)), .nome = "Centralizador de Sergipe"}; }
 
 LoteEnviado lote_of(World& world, std::int64_t numero, const DestinoDoLote& destino = nacional()) {
     LoteEnviado lote{.id = world.received.ids.make<LoteEnviado>(), .municipio = aracaju(), .destino = destino};
@@ -27,7 +27,9 @@ LoteEnviado lote_of(World& world, std::int64_t numero, const DestinoDoLote& dest
 }
 
 Result<void> try_insert(World& world, const LoteEnviado& lote, const std::vector<fichas::FichaKey>& keys, const std::string& zip = "PK") {
-    return world.write([&](Ports& ports) { return ports.lotes.insert(lote, keys, zip); });
+    std::vector<Packed> packed;
+    for (const auto& key : keys) packed.push_back({key, std::string(32, 's')});
+    return world.write([&](Ports& ports) { return ports.lotes.insert(lote, packed, zip); });
 }
 
 std::string told(const LoteEnviado& lote) {
@@ -132,8 +134,8 @@ TEST_CASE("The history of a lote is told from its beginning, with who and when")
         const auto lote = lote_of(world, 1);
         test::must(try_insert(world, lote, {{"a", 1}}));
         test::must(world.write([&](Ports& ports) -> Result<void> {
-            AROEIRA_CHECK(ports.lotes.add_to_history(aracaju(), lote.id, {world.received.ids.next(), AtoDoLote::salvo, from_ms(20), "Ana", "ana"}));
-            return ports.lotes.add_to_history(aracaju(), lote.id, {world.received.ids.next(), AtoDoLote::gerado, from_ms(10), "Marina", "marina"});
+            AROEIRA_CHECK(ports.lotes.add_to_history(aracaju(), lote.id, {.id = world.received.ids.next(), .ato = AtoDoLote::salvo, .em = from_ms(20), .responsavel = "Ana", .ator = "ana"}));
+            return ports.lotes.add_to_history(aracaju(), lote.id, {.id = world.received.ids.next(), .ato = AtoDoLote::gerado, .em = from_ms(10), .responsavel = "Marina", .ator = "marina"});
         }));
         const auto lines = test::must(world.read([&](Ports& ports) { return ports.lotes.history(aracaju(), lote.id); }));
         REQUIRE(lines.size() == 2);

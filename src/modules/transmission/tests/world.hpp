@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <mutex>
+
 #include "modules/fichas/store/sql_valid_fichas.hpp"
 #include "modules/fichas/tests/world.hpp"
 #include "modules/instalacoes/store/sql_municipio_store.hpp"
+#include "modules/instalacoes/store/sql_settings_store.hpp"
 #include "modules/transmission/module.hpp"
 #include "modules/transmission/operations/ask_for_lotes.hpp"
 #include "modules/transmission/operations/find_lotes.hpp"
 #include "modules/transmission/operations/generate_lotes.hpp"
 #include "modules/transmission/operations/job_argument.hpp"
+#include "modules/transmission/store/sql_destino_store.hpp"
+#include "modules/transmission/store/sql_envio_store.hpp"
 #include "modules/transmission/store/sql_lote_enviado_store.hpp"
+#include "modules/transmission/store/sql_percurso_store.hpp"
 
 /// Transmission over a real database and a real queue, beside the recebimento that fills it.
 namespace aroeira::transmission::testing {
@@ -34,12 +40,51 @@ private:
     int& left_;
 };
 
+/// Other servers, as the test says they answer; it remembers what was asked. Safe from any thread.
+class ScriptedTransport final : public client::Transport {
+public:
+    using Answering = std::function<Result<client::Answer>(const client::Call&)>;
+    Result<client::Answer> send(const client::Call& call) override {
+        {
+            const std::lock_guard guard(mutex_);
+            asked_.push_back({call.method, call.url, std::string(call.body), call.ca_pem, call.headers});
+        }
+        return answer(call);
+    }
+    struct Asked {
+        client::Method method;
+        std::string url, body, ca_pem;
+        std::vector<std::pair<std::string, std::string>> headers;
+    };
+    [[nodiscard]] std::vector<Asked> asked() {
+        const std::lock_guard guard(mutex_);
+        return asked_;
+    }
+
+    Answering answer = [](const client::Call&) -> Result<client::Answer> {
+        return Error{ErrorKind::unavailable, "CLIENT-0001", "Ninguém respondeu neste endereço."};
+    };
+
+private:
+    std::mutex mutex_;
+    std::vector<Asked> asked_;
+};
+
+/// The keys of an installation, in a folder that dies with the program.
+inline const crypto::Vault& vault() {
+    static const test::TemporaryFolder folder;
+    static const crypto::Vault opened = test::must(crypto::Vault::open(folder.file("chaves")));
+    return opened;
+}
+
 class World {
 public:
     explicit World(db::Database& database) : received(database), database_(database) {
         test::must(database.write([](db::Session& session) -> Result<void> {
             instalacoes::SqlMunicipioStore municipios(session);
             AROEIRA_CHECK(municipios.activate({aracaju(), "Aracaju", "SE", "America/Maceio", -180}));
+            instalacoes::SqlSettingsStore settings(session);
+            AROEIRA_CHECK(settings.put_first(instalacoes::keys::kInstallationId, "01900000-0000-7000-8000-0000000000aa"));
             AROEIRA_CHECK(session.run(db::Query{"test.cursor_table", "CREATE TABLE cursor_of_test (cursor TEXT NOT NULL)"}));
             return {};
         }));
@@ -86,9 +131,11 @@ public:
     fichas::testing::OpenGate gate;
     int acts_left = 1'000'000;  ///< Before the trail stops answering.
     bool may_no_longer = false;
+    ScriptedTransport transport;
     Services services{Unit<Ports>([this](const auto& body) { return run(body, true); }, [this](const auto& body) { return run(body, false); }),
-                      received.clock, received.ids,
+                      received.clock, received.ids, transport, vault(),
                       [this](std::string_view actor, const Ibge& municipio) -> Result<MayManage> {
+                          if (actor == identity::kRoutineKey) return gate.as<kManage>({.kind = identity::Actor::Kind::routine, .key = "rotina", .name = "Rotina automática"});
                           if (may_no_longer || actor != "marina" || municipio != aracaju())
                               return Error{ErrorKind::forbidden, "ACESSO-0002", "Seu perfil não permite isto."};
                           return marina();
@@ -99,11 +146,15 @@ private:
     Result<void> run(const Unit<Ports>::Body& body, bool writes) {
         const auto inside = [&](db::Session& session) {
             SqlLoteEnviadoStore lotes(session);
+            SqlDestinoStore destinos(session);
+            SqlEnvioStore envio(session);
+            SqlPercursoStore percurso(session);
             fichas::SqlValidFichas valid(session);
             instalacoes::SqlMunicipioStore municipios(session);
+            instalacoes::SqlSettingsStore settings(session);
             audit::SqlTrail trail(session, received.ids, received.clock);
             FailingTrail failing(trail, acts_left);
-            Ports ports{lotes, valid, municipios, failing, session};
+            Ports ports{lotes, destinos, envio, percurso, valid, municipios, settings, failing, session};
             return body(ports);
         };
         return writes ? database_.write(inside) : database_.read(inside);
@@ -115,9 +166,10 @@ private:
 /// lease. Its cursor is a row, so that it stays or goes with the transaction that saved it.
 class ShortJob final : public jobs::Context {
 public:
-    explicit ShortJob(World& world)
+    explicit ShortJob(World& world) : ShortJob(world, json::text_of(GenerateArgument{std::string(aracaju().text()), "marina"})) {}
+    ShortJob(World& world, std::string argument)
         : id_(world.received.ids.make<jobs::Trabalho>()),
-          argument_(json::text_of(GenerateArgument{std::string(aracaju().text()), "marina"})),
+          argument_(std::move(argument)),
           cursor_(test::must(world.read([](Ports& ports) {
                       return ports.session.first({"test.cursor", "SELECT cursor FROM cursor_of_test"}, {},
                                                  [](const db::Row& row) { return row.string(0); });
@@ -128,16 +180,20 @@ public:
     void progress(std::string_view, std::int64_t, std::int64_t) override {}
     Result<void> save_cursor(db::Session& session, std::string_view cursor, std::int64_t, std::int64_t) override {
         if (loses_lease) return Error{ErrorKind::conflict, "JOBS-0004", "O trabalho passou a outro executor."};
+        if (commits_left-- <= 0) return Error{ErrorKind::unavailable, "DB-0004", "O banco de dados não respondeu.", {}, "disco"};
         ++saves;
         AROEIRA_CHECK(session.run({"test.forget_cursor", "DELETE FROM cursor_of_test"}));
         AROEIRA_CHECK(session.run({"test.save_cursor", "INSERT INTO cursor_of_test (cursor) VALUES ($1)"}, {cursor}));
         return {};
     }
     [[nodiscard]] bool should_stop() const override { return saves >= stops_after; }
+    void again_at(Instant at) override { again = at; }
 
     int saves = 0;
     int stops_after = 1000;
     bool loses_lease = false;
+    int commits_left = 1'000'000;  ///< Before the database stops answering, as when the machine loses power.
+    std::optional<Instant> again{};  ///< When it asked to run again.
 
 private:
     jobs::TrabalhoId id_;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <chrono>
 #include <random>
 #include <thread>
 
@@ -14,8 +16,10 @@ namespace {
 constexpr const char* kBeginWrite = "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE";
 constexpr const char* kBeginRead = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
-constexpr int kRetries = 5;
+// A key that was free in our snapshot and taken at the insert: other looks tell whether the body would have seen it.
+constexpr int kLooksAtTakenKey = 8;
 constexpr std::chrono::microseconds kFirstPause{1'000};
+constexpr std::chrono::microseconds kLongestPause{16'000};
 
 /// What one try of a transaction came to.
 struct Outcome {
@@ -70,30 +74,32 @@ public:
     [[nodiscard]] Engine engine() const override { return Engine::postgres; }
 
 private:
-    /// Tries again what lost against a concurrent transaction. Those that lost wait for each other,
-    /// so that on one node the first of them meets only newcomers.
+    /// Tries again what lost against a concurrent transaction, as long as SQLite would wait for its
+    /// writer. Those that lost wait for each other, so that on one node the first of them meets only
+    /// newcomers; other nodes do not know of them, so the pauses grow.
     Result<void> persist(const Body& body, const char* begin) {
+        const auto until = std::chrono::steady_clock::now() + kPatience;
         auto outcome = try_once(body, begin);
-        if (!worth_another(outcome, 0)) return std::move(outcome.result);
+        int taken_keys = 0;
+        if (!worth_another(outcome, taken_keys)) return std::move(outcome.result);
         std::unique_lock turn(losers_, kPatience);
-        for (int retry = 1; worth_another(outcome, retry); ++retry) {
+        for (int retry = 1; std::chrono::steady_clock::now() < until; ++retry) {
             pause(retry);
             outcome = try_once(body, begin);
+            if (!worth_another(outcome, taken_keys)) break;
         }
         return std::move(outcome.result);
     }
 
-    static bool worth_another(const Outcome& outcome, int retries) {
+    static bool worth_another(const Outcome& outcome, int& taken_keys) {
         if (outcome.result) return false;
-        if (outcome.state == "40001" || outcome.state == "40P01") return retries <= kRetries;
-        // A key that was free in our snapshot and taken at the insert: a second look tells whether
-        // the body would have seen it.
-        return outcome.state == "23505" && retries == 0;
+        if (outcome.state == "40001" || outcome.state == "40P01") return true;
+        return outcome.state == "23505" && ++taken_keys <= kLooksAtTakenKey;
     }
 
     static void pause(int retry) {
         thread_local std::minstd_rand random{std::random_device{}()};
-        const auto longest = kFirstPause.count() << retry;
+        const auto longest = std::min(kFirstPause.count() << std::min(retry, 10), kLongestPause.count());
         std::this_thread::sleep_for(std::chrono::microseconds(static_cast<std::int64_t>(random()) % longest));
     }
 

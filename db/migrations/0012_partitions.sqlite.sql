@@ -1,0 +1,2 @@
+-- On SQLite a table is one tree of one file: there is nothing to divide.
+-- Owner: platform/db.
