@@ -106,4 +106,24 @@ public:
 std::unique_ptr<Runner> make_runner(db::Database& database, const Clock& clock, IdSource& ids,
                                     std::map<std::string, Handler> handlers, int workers = 2);
 
+/// Runs jobs on the caller's thread, one when asked, with no thread and no clock of its own: for a
+/// simulation, which owns time from end to end.
+class Stepper {
+public:
+    /// All must outlive it. `wait`: how long after the n-th failure a job is due again.
+    Stepper(db::Database& database, const Clock& clock, IdSource& ids, std::map<std::string, Handler> handlers,
+            std::function<std::chrono::milliseconds(int attempt)> wait);
+    /// Runs the oldest job that is due to its end or to its next failure. False when none is due.
+    /// An exception that is no std::exception passes: the job keeps its lease, as after a crash.
+    Result<bool> step();
+
+private:
+    db::Database& database_;
+    const Clock& clock_;
+    std::string holder_;
+    std::map<std::string, Handler> handlers_;
+    std::vector<std::string> kinds_;
+    std::function<std::chrono::milliseconds(int attempt)> wait_;
+};
+
 }  // namespace aroeira::jobs

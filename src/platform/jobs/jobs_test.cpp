@@ -268,3 +268,52 @@ TEST_CASE("Many workers never run the same job twice") {
         for (const auto& count : runs) CHECK(count == 1);
     });
 }
+
+TEST_CASE("Stepped, jobs run in the order they came, one a step, and a failure comes back after the wait the owner of time chose") {
+    test::for_each_engine([](db::Database& database) {
+        World world(database);
+        FixedClock clock(SystemClock().now());
+        std::string told;
+        int failures = 1;
+        const auto first = world.add({.kind = "conta", .argument = "1", .owner = "alguem"});
+        const auto second = world.add({.kind = "conta", .argument = "2", .owner = "alguem"});
+        jobs::Stepper stepper(database, clock, world.ids,
+                              {{"conta", [&](jobs::Context& job) -> Result<std::string> {
+                                    told += job.argument();
+                                    if (failures-- > 0) return Error{ErrorKind::unavailable, "DB-0004", "Sem resposta."};
+                                    return std::string("{}");
+                                }}},
+                              [](int attempt) { return std::chrono::minutes(attempt); });
+        CHECK(test::must(stepper.step()));
+        CHECK(world.status(first).state == jobs::State::waiting);
+        CHECK(test::must(stepper.step()));
+        CHECK(world.status(second).state == jobs::State::done);
+        CHECK_FALSE(test::must(stepper.step()));
+        clock.set(clock.now() + 1min);
+        CHECK(test::must(stepper.step()));
+        CHECK(world.status(first).state == jobs::State::done);
+        CHECK(told == "121");
+    });
+}
+
+TEST_CASE("A job whose run breaks off without a word is taken again when its lease is over") {
+    test::for_each_engine([](db::Database& database) {
+        World world(database);
+        FixedClock clock(SystemClock().now());
+        struct Crash {};
+        int runs = 0;
+        const auto id = world.add({.kind = "conta", .argument = "", .owner = "alguem"});
+        jobs::Stepper stepper(database, clock, world.ids,
+                              {{"conta", [&](jobs::Context&) -> Result<std::string> {
+                                    if (++runs == 1) throw Crash{};
+                                    return std::string("{}");
+                                }}},
+                              [](int) { return 1s; });
+        CHECK_THROWS_AS((void)stepper.step(), Crash);
+        CHECK_FALSE(test::must(stepper.step()));
+        CHECK(world.status(id).state == jobs::State::running);
+        clock.set(clock.now() + jobs::queue::kLease + 1s);
+        CHECK(test::must(stepper.step()));
+        CHECK(world.status(id).state == jobs::State::done);
+    });
+}

@@ -40,6 +40,18 @@ Result<void> give_back(db::Database& database, const Clock& clock, const Trabalh
 /// Back to the queue as if it were new, due at `at`, or at once when somebody woke it meanwhile.
 Result<void> run_again(db::Database& database, const TrabalhoId& id, std::string_view holder, Instant at, std::string_view message,
                        std::string_view result);
+/// Runs a job; a library's exception ends the job, not the program.
+Result<std::string> run_guarded(const Handler& handler, Context& context);
+/// What was asked of a job while it ran.
+struct Asked {
+    bool cancel = false;
+    bool stop = false;
+    std::optional<Instant> again{};  ///< Context::again_at.
+};
+/// Ends the job, or gives it back: at once when it was stopped, after `wait` when a neighbour did not
+/// answer, at its next hour when it never ends.
+void conclude(db::Database& database, const Clock& clock, const Held& held, std::string_view holder, const Result<std::string>& outcome,
+              Asked asked, std::chrono::milliseconds wait);
 
 /// At the start of the only node of a SQLite file nobody else holds a lease: what a crash left is due at once.
 Result<void> release_all(db::Database& database);

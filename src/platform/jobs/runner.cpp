@@ -61,7 +61,6 @@ public:
     [[nodiscard]] bool cancelled() const { return cancelled_; }
     [[nodiscard]] bool lost() const { return lost_; }
     [[nodiscard]] const queue::Held& held() const { return held_; }
-    [[nodiscard]] const std::string& holder() const { return holder_; }
 
 private:
     void beat() {
@@ -140,36 +139,11 @@ private:
     void run(queue::Held held, const std::string& holder) {
         const auto& handler = handlers_.at(held.kind);
         Run context(database_, clock_, std::move(held), holder, stopping_);
-        conclude(context, guarded(handler, context));
-    }
-    /// A library's exception ends the job, not the program.
-    static Result<std::string> guarded(const Handler& handler, Context& context) {
-        try {
-            return handler(context);
-        } catch (const std::exception& problem) {
-            return Error{ErrorKind::internal, "JOBS-0005", "O trabalho parou por um erro do programa. Avise o suporte.", {}, problem.what()};
-        }
-    }
-    void conclude(const Run& context, const Result<std::string>& outcome) {
+        const auto outcome = queue::run_guarded(handler, context);
         // What cannot be written now is written when the lease runs out and somebody takes the job again.
         if (context.lost()) return;
-        const auto& id = context.id();
-        const auto& holder = context.holder();
-        if (context.cancelled()) {
-            (void)queue::finish(database_, clock_, id, holder, State::cancelled, "Cancelado a pedido.", "");
-        } else if (outcome && context.again() && !context.should_stop()) {
-            (void)queue::run_again(database_, id, holder, *context.again(), "", *outcome);
-        } else if (outcome && !context.should_stop()) {
-            (void)queue::finish(database_, clock_, id, holder, State::done, "", *outcome);
-        } else if (outcome || context.should_stop()) {
-            (void)queue::give_back(database_, clock_, id, holder, 0ms, "");
-        } else if (outcome.error().kind == ErrorKind::unavailable && context.held().attempts < queue::kAttempts) {
-            (void)queue::give_back(database_, clock_, id, holder, wait_before(context.held().attempts), outcome.error().message);
-        } else if (context.again()) {
-            (void)queue::run_again(database_, id, holder, *context.again(), outcome.error().message, "");
-        } else {
-            (void)queue::finish(database_, clock_, id, holder, State::failed, outcome.error().message, "");
-        }
+        queue::conclude(database_, clock_, context.held(), holder, outcome, {context.cancelled(), context.should_stop(), context.again()},
+                        wait_before(context.held().attempts));
     }
 
     db::Database& database_;
