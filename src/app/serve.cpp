@@ -43,6 +43,7 @@ Result<http::ServerOptions> server_options(const Config& config, App& app) {
         options.key = files.key;
     }
     options.trusted_proxies = config.proxies;
+    options.also_under = "/esus";  // Where a PEC is, and the manual's example of an address ends.
     options.spool_dir = config.dados + "/envios";
     options.limits.connections_max = config.conexoes_max;
     options.limits.request_time = std::chrono::seconds(config.pedido_s);

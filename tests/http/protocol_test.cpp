@@ -243,3 +243,18 @@ TEST_CASE("the last answer is not lost under a reset when the client had more to
     CHECK(client.ends_within(5s));
     CHECK_FALSE(client.was_reset());
 }
+
+TEST_CASE("[S2-238] What is asked below the place of a PEC is answered as at the root, and a page is sent there") {
+    Node node([](aroeira::http::ServerOptions& options) { options.also_under = "/esus"; });
+    Client client(node.port());
+    CHECK(client.ask(get("/esus/api/v1/rapido")).body == "{\"ok\":true}");
+    CHECK(client.ask(get("/esus/api/v1/itens/a%2Fb")).says("path=/api/v1/itens/a/b\n"));
+    CHECK(client.ask(get("/esus/api/v1/nada")).status == 404);
+    CHECK(client.ask(get("/esusx/api/v1/rapido")).body != "{\"ok\":true}");
+    for (const auto& [asked, told] : {std::pair{"/esus", "/"}, {"/esus/", "/"}, {"/esus/transmissao/envio", "/transmissao/envio"}, {"/esus//fora", "/fora"}}) {
+        CAPTURE(asked);
+        auto answer = client.ask(get(asked));
+        CHECK(answer.status == 302);
+        CHECK(answer.headers["location"] == told);
+    }
+}

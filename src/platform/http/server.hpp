@@ -57,6 +57,7 @@ struct ServerOptions {
     int network_threads = 1;
     int workers = 8;
     std::string spool_dir{};  ///< Made 0700 when absent; what an earlier run left there is removed.
+    std::string also_under{};  ///< "/esus": what is asked below it is also at the root; a page is sent there.
     std::vector<std::string> trusted_proxies{};  ///< Addresses whose X-Forwarded-For/-Proto count.
     Limits limits{};
     /// Called once per answered request on a network thread: must be quick and not throw.

@@ -70,6 +70,7 @@ private:
     // upload.hpp
     Task<void> read_body();
     Task<bool> admit();
+    void leave_prefix();
     Task<bool> store_body(bool last);
 
     // answer.hpp
@@ -115,6 +116,7 @@ private:
     std::optional<RequestParser> parser_;
     std::optional<BodySink> sink_;
     std::string path_;  ///< Still encoded.
+    bool is_under_ = false;  ///< It was asked below ServerOptions::also_under.
     bool head_ = false;
     bool answered_ = false;
     const Route* route_ = nullptr;

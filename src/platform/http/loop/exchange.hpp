@@ -136,12 +136,25 @@ inline void Connection::check_framing() {
     if (!decode_percent(path_, request_.path, false) || !parse_query(target->query, request_.query))
         return refuse(
             400, {ErrorKind::invalid_input, "HTTP-0010", "O endereço tem caracteres inválidos."});
+    leave_prefix();
     if (from_proxy_) {
         const auto forwarded = request_.header("x-forwarded-for");
         if (!forwarded.empty())
             request_.remote_address = trimmed(forwarded.substr(forwarded.rfind(',') + 1));
         if (equal_ignoring_case(request_.header("x-forwarded-proto"), "https"))
             request_.secure = true;
+    }
+}
+
+inline void Connection::leave_prefix() {
+    const auto& prefix = engine_.options.also_under;
+    is_under_ = !prefix.empty() && path_.starts_with(prefix) &&
+                (path_.size() == prefix.size() || path_[prefix.size()] == '/') &&
+                request_.path.starts_with(prefix);
+    if (!is_under_) return;
+    for (std::string* path : {&path_, &request_.path}) {
+        path->erase(0, prefix.size());
+        if (path->empty()) *path = "/";
     }
 }
 
@@ -188,6 +201,16 @@ inline void Connection::find_answerer() {
 inline void Connection::find_asset(std::string_view path) {
     asset_ = engine_.assets.find(path);
     if (!asset_) return refuse(404, unknown_address());
+    if (is_under_) {
+        // Two slashes would name another server.
+        const auto start = std::min(path_.find_first_not_of('/'), path_.size());
+        asset_ = nullptr;
+        answer_.status = 302;
+        answer_.headers = {{"Location", "/" + path_.substr(start)}};
+        route_name_ = "(arquivo)";
+        answered_ = true;
+        return leave_if_body_waits();
+    }
     route_name_ = "(arquivo)";
     answered_ = true;
     leave_if_body_waits();
