@@ -14,8 +14,6 @@ constexpr Query kBegin{"sqlite.begin", "BEGIN"};
 constexpr Query kBeginWrite{"sqlite.begin_write", "BEGIN IMMEDIATE"};
 constexpr Query kCommit{"sqlite.commit", "COMMIT"};
 constexpr Query kRollback{"sqlite.rollback", "ROLLBACK"};
-constexpr Query kOnlyRead{"sqlite.only_read", "PRAGMA query_only=ON"};
-constexpr Query kAlsoWrite{"sqlite.also_write", "PRAGMA query_only=OFF"};
 
 // Pages of 8 kB. A copy from the log to the file costs two fsyncs, so a small one is not worth it;
 // past the ceiling the writer itself waits, or the log would grow as long as somebody writes.
@@ -136,17 +134,29 @@ public:
         : only_(1, [kept = std::make_shared<std::unique_ptr<Connection>>(std::move(connection))]()
                        -> Result<std::unique_ptr<Connection>> { return std::move(*kept); }) {}
 
-    Result<void> write(const Body& body) override { return enter(body, kAlsoWrite, kBeginWrite); }
-    Result<void> read(const Body& body) override { return enter(body, kOnlyRead, kBegin); }
+    Result<void> write(const Body& body) override {
+        return enter(kBeginWrite, [&](Connection&) { return body; });
+    }
+    // A mode of the connection would forget every prepared statement when it changes, so a read that
+    // wrote is found out before its end, and undone.
+    Result<void> read(const Body& body) override {
+        return enter(kBegin, [&](Connection& connection) -> Body {
+            return [&body, handle = connection.handle(), before = sqlite3_total_changes(connection.handle())](Session& session) -> Result<void> {
+                AROEIRA_CHECK(body(session));
+                if (sqlite3_total_changes(handle) != before) return wrong_statement("a read wrote");
+                return {};
+            };
+        });
+    }
     [[nodiscard]] Engine engine() const override { return Engine::sqlite; }
 
 private:
-    Result<void> enter(const Body& body, const Query& mode, const Query& begin) {
+    template <class Within>
+    Result<void> enter(const Query& begin, Within within) {
         if (WriteScope::inside(this)) return nested_transaction();
         const WriteScope scope(this);
         AROEIRA_TRY(const auto connection, only_.take(kPatience));
-        AROEIRA_CHECK(connection->execute(mode));
-        return run_body(*connection, body, begin);
+        return run_body(*connection, within(*connection), begin);
     }
     Pool<Connection> only_;
 };
