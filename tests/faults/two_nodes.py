@@ -127,14 +127,18 @@ def import_registry(node, folder):
     subprocess.run(node.command("cnes", "importar", str(path), "--municipio", IBGE), check=True, stdout=subprocess.DEVNULL)
 
 
+# The routine of the night never ends: it waits for its hour.
+ALIVE = "situacao = 'executando' OR (situacao = 'aguardando' AND tipo <> 'transmissao_rotina')"
+
+
 def settle(postgres, seconds):
     """Waits until no job is left; gives how long that took."""
     began = time.monotonic()
     while time.monotonic() - began < seconds:
-        if postgres.one("SELECT COUNT(*) FROM trabalho WHERE situacao IN ('aguardando', 'executando')") == "0":
+        if postgres.one(f"SELECT COUNT(*) FROM trabalho WHERE {ALIVE}") == "0":
             return time.monotonic() - began
         time.sleep(0.2)
-    raise SystemExit(f"há trabalhos que não terminam: {postgres.ask('SELECT tipo, situacao, tentativas, mensagem FROM trabalho WHERE terminado_ms IS NULL')}")
+    raise SystemExit(f"há trabalhos que não terminam: {postgres.ask(f'SELECT tipo, situacao, tentativas, mensagem FROM trabalho WHERE {ALIVE}')}")
 
 
 RECOUNT = """
