@@ -38,10 +38,12 @@ constexpr bool is_plain(const F& f) {
     return !is_of_groups<typename F::Value> && f.since_version <= kOldest && f.until_version > kNewest;
 }
 
-/// One value, of a field or of a list.
-template <const auto& f>
+/// One value, of the field I of T or of its list. The field goes by its place: clang 14 takes no part of
+/// an object as the argument of a template.
+template <class T, std::size_t I>
 [[gnu::always_inline]] inline bool is_right(Text v) {
-    using F = std::remove_cvref_t<decltype(f)>;
+    constexpr const auto& f = slot<I>(fields<T>);
+    using F = FieldAt<T, I>;
     if constexpr (f.test != nullptr)
         if (!f.test->holds(v)) return false;
     if constexpr (f.texts != nullptr)
@@ -52,12 +54,14 @@ template <const auto& f>
     // The bounds of a list are of how many it has.
     return length != kNotText && (is_list<typename F::Value> || (length >= f.min_length && length <= f.max_length));
 }
-template <const auto& f>
+template <class T, std::size_t I>
 [[gnu::always_inline]] inline bool is_right(double v) {
+    constexpr const auto& f = slot<I>(fields<T>);
     return std::isfinite(v) && v >= f.min && v <= f.max && (f.max_decimals < 0 || !has_more_decimals(v, f.max_decimals));
 }
-template <const auto& f, std::integral V>
+template <class T, std::size_t I, std::integral V>
 [[gnu::always_inline]] inline bool is_right(V v) {
+    constexpr const auto& f = slot<I>(fields<T>);
     if constexpr (!f.allowed.empty()) {
         if (!f.allowed.has(v)) return false;
     } else if constexpr (f.table != nullptr) {
@@ -66,11 +70,12 @@ template <const auto& f, std::integral V>
     return (f.min == -Bounds::kNoLimit || static_cast<double>(v) >= f.min) &&
            (f.max == Bounds::kNoLimit || static_cast<double>(v) <= f.max);
 }
-template <const auto& f, class V>
+template <class T, std::size_t I, class V>
 [[gnu::always_inline]] inline bool is_right(const List<V>& v) {
+    constexpr const auto& f = slot<I>(fields<T>);
     if (v.size() < f.min_length || v.size() > f.max_length) return false;
     for (const V& item : v)
-        if (!is_right<f>(item)) return false;
+        if (!is_right<T, I>(item)) return false;
     if constexpr (f.is_distinct) {
         if (v.size() > kMostCompared) return false;
         for (std::uint32_t i = 1; i < v.size(); ++i)
@@ -78,8 +83,8 @@ template <const auto& f, class V>
     }
     return true;
 }
-template <const auto& f, class V>
-[[gnu::always_inline]] inline bool is_right(const std::optional<V>& v) { return is_right<f>(*v); }
+template <class T, std::size_t I, class V>
+[[gnu::always_inline]] inline bool is_right(const std::optional<V>& v) { return is_right<T, I>(*v); }
 
 template <class T, std::size_t I>
 [[gnu::always_inline]] inline bool is_field_right(const T& group) {
@@ -88,7 +93,7 @@ template <class T, std::size_t I>
     constexpr const F& f = slot<I>(fields<T>);
     if constexpr (is_plain(f)) {
         if (!present(group.*F::member)) return !f.is_required;
-        if constexpr (!std::is_same_v<V, Boolean> && !std::is_same_v<V, Binary>) return is_right<f>(group.*F::member);
+        if constexpr (!std::is_same_v<V, Boolean> && !std::is_same_v<V, Binary>) return is_right<T, I>(group.*F::member);
     }
     return true;
 }
