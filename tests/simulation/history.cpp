@@ -123,7 +123,10 @@ bool Region::calm_down() {
     std::int64_t lotes = -1;
     for (int round = 0; round < kRoundsToCalm; ++round) {
         // People make lotes of what became valid meanwhile; the routine of the night would do it too.
-        for (const auto& site : sites_) site->ask_for_lotes();
+        for (const auto& site : sites_) {
+            site->ask_for_lotes();
+            site->hasten_stopped_lotes();
+        }
         if (!come_to_rest()) continue;
         std::int64_t now = 0;
         for (const auto& site : sites_) now += site->lotes();

@@ -263,6 +263,16 @@ void Site::hasten_some_lote() {
     });
 }
 
+void Site::hasten_stopped_lotes() {
+    alive([&] {
+        const auto may = program_->gate.administrator<identity::Permission::transmissao_gerenciar>();
+        const auto page = transmission::list_lotes(may, aracaju(), {.situacao = transmission::SituacaoEnvio::parado, .page_size = 100}, program_->sending);
+        if (!page) return false;
+        for (const auto& lote : page->items) (void)transmission::mark_for_sending(may, aracaju(), lote.id, program_->sending);
+        return true;
+    });
+}
+
 template <class T>
 std::vector<T> Site::rows(const std::string& sql, T (*make)(const db::Row&)) {
     std::vector<T> found;

@@ -69,6 +69,8 @@ public:
     std::string save_some_lote();
     /// «Marcar para envio» of some lote.
     void hasten_some_lote();
+    /// The same of every lote that is parado: somebody read why.
+    void hasten_stopped_lotes();
     /// A registry of establishments, where there was one that knew less.
     void learn_registry();
     /// Runs at most `most` due jobs. True when any ran.
