@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "modules/transmission/store/named.hpp"
 
 namespace aroeira::transmission {
 namespace {
@@ -59,14 +60,6 @@ Result<void> one(const Result<std::int64_t>& changed) {
     AROEIRA_CHECK(changed);
     if (*changed == 0) return unknown_destino();
     return {};
-}
-
-/// The value whose name the column holds; a name nobody knows is a row of a newer program.
-template <class T, std::size_t N>
-Result<T> named(std::string_view name, const std::array<T, N>& all) {
-    for (const auto each : all)
-        if (name_of(each) == name) return each;
-    return Error{ErrorKind::internal, "TRANS-0005", "O banco de dados tem um destino que este programa não conhece. Atualize o programa."};
 }
 
 std::optional<Instant> instant_of(const db::Row& row, int column) {

@@ -2,6 +2,8 @@
 // What is read: the list, a lote, its history and its bytes.
 #include "modules/transmission/store/sql_lote_enviado_store.hpp"
 
+#include "modules/transmission/store/named.hpp"
+
 namespace aroeira::transmission {
 namespace {
 
@@ -39,14 +41,6 @@ constexpr db::Query kHistory{"transmission.history", R"sql(
 constexpr db::Query kZip{"transmission.read_zip", R"sql(
     SELECT bytes FROM lote_enviado_parte WHERE municipio = $1 AND lote = $2 ORDER BY parte
 )sql"};
-
-/// The value whose name the column holds; a name nobody knows is a row of a newer program.
-template <class T, std::size_t N>
-Result<T> named(std::string_view name, const std::array<T, N>& all) {
-    for (const auto one : all)
-        if (name_of(one) == name) return one;
-    return Error{ErrorKind::internal, "TRANS-0005", "O banco de dados tem um lote que este programa não conhece. Atualize o programa."};
-}
 
 std::optional<Instant> instant_of(const db::Row& row, int column) {
     if (row.is_null(column)) return std::nullopt;
