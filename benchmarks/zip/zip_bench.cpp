@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Packing the fichas of a lote, against zlib alone on the same bytes: no names, no directory, no CRC.
+#define DOCTEST_CONFIG_IMPLEMENT  // The fichas come from the tests, which need it.
 #include <zlib.h>
 
 #include <cstdio>
