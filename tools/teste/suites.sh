@@ -36,7 +36,7 @@ step() {
 doctest_suite() {
     run_logged "$@"
     local line ok bad
-    line=$(grep -a '^\[doctest\] test cases:' "$log" | tail -n 1)
+    line=$(grep -a '^\[doctest\] test cases:' "$log" | tail -n 1 || true)
     ok=$(sed -n 's/.*| *\([0-9]*\) passed.*/\1/p' <<< "$line")
     bad=$(sed -n 's/.*| *\([0-9]*\) failed.*/\1/p' <<< "$line")
     ok=${ok:-0} bad=${bad:-0}
@@ -62,13 +62,32 @@ python_suite() {
 counted_suite() {
     run_logged "$@"
     local line ok bad
-    line=$(grep -a -E '^[0-9]+ passed, [0-9]+ failed' "$log" | tail -n 1)
+    line=$(grep -a -E '^[0-9]+ passed, [0-9]+ failed' "$log" | tail -n 1 || true)
     ok=$(cut -d' ' -f1 <<< "$line")
     bad=$(cut -d' ' -f3 <<< "$line")
     ok=${ok:-0} bad=${bad:-0}
     [ "$status" -ne 0 ] && [ "$bad" -eq 0 ] && bad=1
     [ "$ok" -eq 0 ] && [ "$bad" -eq 0 ] && bad=1
     report "$1" "$ok" "$bad" "$seconds" "$log"
+}
+
+# start_beside NAME: tests/suites/NAME.sh in the background, for one that mostly waits; finish_beside tells how it ended.
+start_beside() {
+    beside_name=$1
+    rm -f "$logs/$1.contagem"
+    (
+        passed=0 failed=0
+        counted_suite "$1" bash "tests/suites/$1.sh"
+        echo "$passed $failed" > "$logs/$1.contagem"
+    ) > "$logs/$1.linha" 2>&1 &
+    beside_pid=$!
+}
+finish_beside() {
+    wait "$beside_pid" || true
+    cat "$logs/$beside_name.linha"
+    local ok=0 bad=1  # It left no count: it died.
+    read -r ok bad < "$logs/$beside_name.contagem" || true
+    passed=$((passed + ok)) failed=$((failed + bad))
 }
 
 finish() {
