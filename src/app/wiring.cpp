@@ -85,17 +85,18 @@ Unit<Ports> unit_of(db::Database& database, Needs&... needs) {
 
 struct IdentityStores {
     IdentityStores(db::Session& session, IdSource& ids, const Clock& clock)
-        : trail(session, ids, clock), usuarios(session), sessoes(session), tentativas(session), credenciais(session),
+        : trail(session, ids, clock), usuarios(session), perfis(session), sessoes(session), tentativas(session), credenciais(session),
           settings(session) {}
     audit::SqlTrail trail;
     identity::SqlUsuarioStore usuarios;
+    identity::SqlPerfilStore perfis;
     identity::SqlSessaoStore sessoes;
     identity::SqlTentativaStore tentativas;
     identity::SqlCredencialStore credenciais;
     instalacoes::SqlSettingsStore settings;
     instalacoes::StoredSecuritySettings security{settings};
     Places places;
-    identity::Ports ports{usuarios, sessoes, tentativas, credenciais, trail, security, places};
+    identity::Ports ports{usuarios, perfis, sessoes, tentativas, credenciais, trail, security, places};
 };
 
 struct InstallationStores {
@@ -180,8 +181,9 @@ struct App::Parts {
     identity::CryptoSecrets secrets{vault};
     identity::SeenBook seen;
     identity::RefusalMeter meter;
+    identity::PerfilBook perfis;
     identity::Services people{unit_of<identity::Ports, IdentityStores>(*database, ids, clock), clock, ids, secrets, seen, meter,
-                              [](auto wait) { std::this_thread::sleep_for(wait); }};
+                              perfis, [](auto wait) { std::this_thread::sleep_for(wait); }};
     identity::SessionGate gate{people};
     instalacoes::Services installation{
         unit_of<instalacoes::Ports, InstallationStores>(*database, ids, clock), clock, national,
@@ -281,6 +283,7 @@ Result<std::unique_ptr<App>> App::open(const Config& config, log::Logger& log) {
     AROEIRA_CHECK(check_keys(*database, vault));
     log.info("banco pronto", {{"migracao", version}});
     auto parts = std::make_unique<Parts>(config, std::move(known), std::move(vault), std::move(database));
+    AROEIRA_CHECK(identity::prepare_perfis(parts->people));
     AROEIRA_CHECK(instalacoes::prepare_installation(parts->installation, parts->ids));
     AROEIRA_CHECK(parts->sending.unit.write([&](transmission::Ports& ports) { return transmission::lay_destinos(parts->centralizadores, ports); }));
     return std::unique_ptr<App>(new App(std::move(parts)));

@@ -33,6 +33,8 @@ TABLES = {
     "vacina_local": ("vacina_local.csv", ["via", "local"], None, ["desde", "ate"]),
     "fabricante": ("fabricante.csv", ["rnds"], None, ["nome"]),
     "grupo_atendimento": ("grupo_atendimento.csv", ["grupo"], "situacao", ["nome"]),
+    "perfil_padrao": ("perfil_padrao.csv", ["codigo"], None, ["nome", "tipo", "tipo_acesso"]),
+    "recurso": ("recurso.csv", ["caminho"], "alcance", ["origem", "perfis", "acrescentados"]),
 }
 SEPARATOR = "\x1f"
 

@@ -15,22 +15,22 @@ constexpr std::string_view kSenha = "demonstracao-2026";
 struct Conta {
     std::string_view cpf;
     std::string_view nome;
-    identity::Perfil perfil;
+    std::string_view perfil;
     std::string_view descricao;
-    std::optional<identity::Perfil> segundo{};  ///< Chosen after the login.
+    std::optional<std::string_view> segundo{};  ///< Chosen after the login.
 };
 // CPFs of documentation: valid digits, used as examples everywhere. The two nurses are also in the CNES of db/demo.
 constexpr std::array kContas{
-    Conta{"52998224725", "Administração da Instalação", identity::Perfil::administrador_instalacao, "administrador da instalação"},
-    Conta{kMunicipalAdministrator, "Administração Municipal", identity::Perfil::administrador_municipal, "administrador municipal"},
-    Conta{"39053344705", "Enfermagem Demonstração", identity::Perfil::enfermeiro, "enfermeiro"},
-    Conta{kCoordinator, "Coordenação Demonstração", identity::Perfil::administrador_municipal, "administrador municipal e enfermeiro",
-          identity::Perfil::enfermeiro},
+    Conta{"52998224725", "Administração da Instalação", identity::perfil_padrao::instalador, "administrador da instalação"},
+    Conta{kMunicipalAdministrator, "Administração Municipal", identity::perfil_padrao::administrador_municipal, "administrador municipal"},
+    Conta{"39053344705", "Enfermagem Demonstração", identity::perfil_padrao::enfermeiro, "enfermeiro"},
+    Conta{kCoordinator, "Coordenação Demonstração", identity::perfil_padrao::administrador_municipal, "administrador municipal e enfermeiro",
+          identity::perfil_padrao::enfermeiro},
 };
 
-identity::NewAcesso acesso_of(identity::Perfil perfil, const Ibge& municipio) {
-    identity::NewAcesso acesso{.perfil = perfil};
-    if (perfil != identity::Perfil::administrador_instalacao) acesso.municipio = municipio;
+identity::NewAcesso acesso_of(std::string_view perfil, const Ibge& municipio) {
+    identity::NewAcesso acesso{.perfil = std::string(perfil)};
+    if (perfil != identity::perfil_padrao::instalador) acesso.municipio = municipio;
     return acesso;
 }
 

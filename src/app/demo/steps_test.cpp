@@ -180,7 +180,7 @@ TEST_CASE("an installation that has usuários, or was not asked, gets no demonst
     Node real(used);
     const auto may = real.app().gate().console<identity::Permission::usuarios_gerenciar>();
     test::must(identity::create_usuario(may, {.cpf = test::must(Cpf::parse("52998224725")), .nome = "Uma Pessoa",
-                                              .acessos = {{.perfil = identity::Perfil::administrador_instalacao}}},
+                                              .acessos = {{.perfil = std::string(identity::perfil_padrao::instalador)}}},
                                         real.app().people()));
     test::must(ensure_demo(real.app(), Demo::whole, real.dados()));
     CHECK(!test::must(has_demo(real.app())));

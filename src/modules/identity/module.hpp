@@ -8,7 +8,10 @@
 
 #include "modules/identity/http/session_gate.hpp"     // IWYU pragma: export
 #include "modules/identity/operations/manage_usuarios.hpp"  // IWYU pragma: export
+#include "modules/identity/operations/prepare_perfis.hpp"   // IWYU pragma: export
 #include "modules/identity/store/sql_credencial_store.hpp"  // IWYU pragma: export
+#include "modules/identity/store/sql_people.hpp"            // IWYU pragma: export
+#include "modules/identity/store/sql_perfil_store.hpp"      // IWYU pragma: export
 #include "modules/identity/store/sql_sessao_store.hpp"      // IWYU pragma: export
 #include "modules/identity/store/sql_usuario_store.hpp"     // IWYU pragma: export
 #include "platform/http/http.hpp"

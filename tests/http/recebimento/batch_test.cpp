@@ -125,7 +125,7 @@ TEST_CASE("Bad input: a batch without a session gets 401 before its body is read
     for_each_site([](Site& site) {
         Caller stranger(site);
         CHECK(stranger.post(kPath, many_lines(), kLines).status == 401);
-        site.add_person(1, identity::Perfil::administrador_instalacao, std::nullopt);
+        site.add_person(1, identity::perfil_padrao::instalador, std::nullopt);
         REQUIRE(stranger.enter(1).status == 200);
         CHECK(stranger.post(kPath, line_of(Visita{}), kLines).status == 403);
         CHECK(site.number("SELECT COUNT(*) FROM ficha") == 0);

@@ -227,7 +227,7 @@ TEST_CASE("Another credencial neither sees nor feeds the lote; who is bound to a
         CHECK(nobody.put(sent.place() + "/partes/0?municipio=2800308", sent.bytes, kBytes).status == 401);
         CHECK(nobody.get(sent.place()).status == 401);
         CHECK(nobody.post("/api/v1/transmissao/vereditos", "{}").status == 401);
-        site.add_person(1, identity::Perfil::administrador_instalacao, std::nullopt);
+        site.add_person(1, identity::perfil_padrao::instalador, std::nullopt);
         Caller person(site);
         REQUIRE(person.enter(1).status == 200);
         CHECK(person.post(kPath, sent.announcement()).status == 403);

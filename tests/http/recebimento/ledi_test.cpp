@@ -243,7 +243,7 @@ TEST_CASE("Bad input: a credencial that was inactivated can send nothing more, a
 
 TEST_CASE("Bad input: who lacks the permission gets 403 and an audit row: a person may not send fichas, a system may not see them") {
     for_each_site([](Site& site) {
-        site.add_person(1, identity::Perfil::administrador_municipal, aracaju());
+        site.add_person(1, identity::perfil_padrao::administrador_municipal, aracaju());
         Caller person(site);
         REQUIRE(person.enter(1).status == 200);
         CHECK(person.send_ficha(Visita{}).status == 403);

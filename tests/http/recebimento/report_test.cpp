@@ -16,7 +16,7 @@ constexpr const char* kPeriod = "/api/v1/recebimento/inconsistencias.csv?inicio=
 /// One inconsistent ficha by file, sent by Pessoa 1, and one online.
 struct Received {
     explicit Received(Site& site) : who(site) {
-        site.add_person(1, identity::Perfil::administrador_municipal, aracaju());
+        site.add_person(1, identity::perfil_padrao::administrador_municipal, aracaju());
         REQUIRE(who.enter(1).status == 200);
         lote = member(who.send_lote(zip_of({by_file}), "=1+1.zip"), "lote");
         site.run_jobs();

@@ -10,19 +10,19 @@ using fichas::testing::NamedFile;
 using fichas::testing::other_municipio;
 using fichas::testing::Visita;
 using fichas::testing::zip_of;
-using identity::Perfil;
+namespace perfil_padrao = identity::perfil_padrao;
 
 namespace {
 
 constexpr const char* kLotes = "/api/v1/recebimento/lotes";
 
-Caller person(Site& site, int n, Perfil perfil, const std::optional<Ibge>& municipio) {
+Caller person(Site& site, int n, std::string_view perfil, const std::optional<Ibge>& municipio) {
     site.add_person(n, perfil, municipio);
     Caller caller(site);
     REQUIRE(caller.enter(n).status == 200);
     return caller;
 }
-Caller administrador(Site& site) { return person(site, 1, Perfil::administrador_municipal, aracaju()); }
+Caller administrador(Site& site) { return person(site, 1, perfil_padrao::administrador_municipal, aracaju()); }
 
 /// The id of a lote that was received and, when it is due, processed.
 std::string received(Site& site, const Caller& who, const std::string& zip, const std::string& name = "lote.zip") {
@@ -94,7 +94,7 @@ TEST_CASE("[S2-264] The administrador municipal sees what came by file and onlin
         CHECK(who.get(std::string(kLotes) + "?tipo=online").says(R"("total":1)"));
         CHECK(who.get(std::string(kLotes) + "?situacao=aguardando").says(R"("total":0)"));
 
-        const auto elsewhere = person(site, 2, Perfil::administrador_municipal, other_municipio());
+        const auto elsewhere = person(site, 2, perfil_padrao::administrador_municipal, other_municipio());
         CHECK(elsewhere.get(kLotes).says(R"("total":0)"));
         CHECK(elsewhere.get(lote_path(id)).status == 404);
         CHECK(elsewhere.get(lote_path(id, "/fichas")).status == 404);
@@ -103,7 +103,7 @@ TEST_CASE("[S2-264] The administrador municipal sees what came by file and onlin
         CHECK(elsewhere.get(std::string(kLotes) + "?municipio=2800308").status == 403);
 
         const auto before = site.events(audit::Event::acesso_negado);
-        const auto nurse = person(site, 3, Perfil::enfermeiro, aracaju());
+        const auto nurse = person(site, 3, perfil_padrao::enfermeiro, aracaju());
         for (const auto& path : {std::string(kLotes), lote_path(id), lote_path(id, "/fichas"), std::string("/api/v1/recebimento/cnes?mes=202609")})
             CHECK(nurse.get(path).status == 403);
         CHECK(nurse.send_lote(zip_of({Visita{.number = 4}})).status == 403);
@@ -163,7 +163,7 @@ TEST_CASE("Bad input: a file that is refused is answered with its cause and the 
 TEST_CASE("[S2-266] [S2-272] Lotes wait for the window; «Processar todos» and the change to continuous processing end the waiting") {
     for_each_site([](Site& site) {
         const auto who = administrador(site);
-        const auto installation = person(site, 2, Perfil::administrador_instalacao, std::nullopt);
+        const auto installation = person(site, 2, perfil_padrao::instalador, std::nullopt);
         const auto hours = [&](const std::string& mode) {
             return installation.put("/api/v1/recebimento/configuracao", R"({"modo":")" + mode + R"(","inicio":"00:00","fim":"06:00"})");
         };

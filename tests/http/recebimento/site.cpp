@@ -69,11 +69,12 @@ public:
 /// The stores of every module over one session, as app/wiring makes them.
 struct Stores {
     Stores(db::Session& s, const fichas::ArrivalNeeds& needs)
-        : session(s), trail(s, needs.ids, needs.clock), usuarios(s), sessoes(s), tentativas(s), credenciais(s), settings(s), municipios(s), fichas(s),
+        : session(s), trail(s, needs.ids, needs.clock), usuarios(s), perfis(s), sessoes(s), tentativas(s), credenciais(s), settings(s), municipios(s), fichas(s),
           installation(s), chegadas(s), agenda(s), vereditos(s), lotes(receiving, needs) {}
     db::Session& session;
     audit::SqlTrail trail;
     identity::SqlUsuarioStore usuarios;
+    identity::SqlPerfilStore perfis;
     identity::SqlSessaoStore sessoes;
     identity::SqlTentativaStore tentativas;
     identity::SqlCredencialStore credenciais;
@@ -83,7 +84,7 @@ struct Stores {
     fichas::SqlFichaStore fichas;
     Installation installation;
     NoPlaces places;
-    identity::Ports people{usuarios, sessoes, tentativas, credenciais, trail, security, places};
+    identity::Ports people{usuarios, perfis, sessoes, tentativas, credenciais, trail, security, places};
     instalacoes::Ports house{municipios, settings, trail, session};
     fichas::Ports receiving{fichas, trail, installation, session};
     transmission::SqlChegadaStore chegadas;
@@ -123,9 +124,10 @@ struct Site::Parts {
     QuickSecrets secrets;
     identity::SeenBook seen;
     identity::RefusalMeter meter{1000};
+    identity::PerfilBook book;
     const FewMunicipios national{};
     OneName names;
-    identity::Services people{unit(&Stores::people), site.clock, ids, secrets, seen, meter, [](auto) {}};
+    identity::Services people{unit(&Stores::people), site.clock, ids, secrets, seen, meter, book, [](auto) {}};
     identity::SessionGate gate{people};
     instalacoes::Services house{
         unit(&Stores::house), site.clock, national,
@@ -155,6 +157,7 @@ struct Site::Parts {
 
 Site::Site(db::Database& database) : parts_(std::make_unique<Parts>(*this, database)) {
     auto& p = *parts_;
+    test::must(identity::prepare_perfis(p.people));
     test::must(instalacoes::prepare_installation(p.house, p.ids));
     for (const auto& municipio : {aracaju(), other_municipio()})
         test::must(instalacoes::activate_municipio(p.gate.console<identity::Permission::municipios_gerenciar>(), municipio, p.house));
@@ -175,10 +178,10 @@ Site::~Site() { parts_->server.reset(); }
 
 std::uint16_t Site::port() const { return parts_->server->port(); }
 
-void Site::add_person(int n, identity::Perfil perfil, const std::optional<Ibge>& municipio) {
+void Site::add_person(int n, std::string_view perfil, const std::optional<Ibge>& municipio) {
     test::must(identity::create_usuario(parts_->gate.console<identity::Permission::usuarios_gerenciar>(),
                                         {.cpf = Cpf::parse(cpf_text(n)).value(), .nome = "Pessoa " + std::to_string(n), .senha = kPassword,
-                                         .trocar_senha = false, .acessos = {{.perfil = perfil, .municipio = municipio}}},
+                                         .trocar_senha = false, .acessos = {{.perfil = std::string(perfil), .municipio = municipio}}},
                                         parts_->people));
 }
 

@@ -23,7 +23,7 @@ public:
     Site& operator=(const Site&) = delete;
 
     /// The n-th person, with one acesso; her password is kPassword.
-    void add_person(int n, identity::Perfil perfil, const std::optional<Ibge>& municipio);
+    void add_person(int n, std::string_view perfil, const std::optional<Ibge>& municipio);
     identity::CredencialCriada add_credencial(const std::optional<Ibge>& municipio);
     void inactivate(const identity::CredencialCriada& credencial);
     void set_online_receiving(const identity::OnlineReceiving& receiving);

@@ -19,6 +19,7 @@ enum class Event : std::uint8_t {
     geracao_pedida, lote_gerado, lote_salvo,
     lote_marcado, lote_enviado, envio_recusado,
     destino_adicionado, destino_alterado, destino_removido, destino_inativado, destino_ativado, conexao_testada,
+    perfil_configurado,
 };
 std::string_view name_of(Event event);
 

@@ -43,6 +43,7 @@ std::string_view name_of(Event event) {
         case Event::destino_inativado: return "destino_inativado";
         case Event::destino_ativado: return "destino_ativado";
         case Event::conexao_testada: return "conexao_testada";
+        case Event::perfil_configurado: return "perfil_configurado";
     }
     return {};
 }

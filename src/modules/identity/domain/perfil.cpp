@@ -1,63 +1,67 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/identity/domain/perfil.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace aroeira::identity {
 namespace {
 
-using enum Permission;
+constexpr std::array kTipos{TipoPerfil::administracao, TipoPerfil::coordenacao, TipoPerfil::atendimento, TipoPerfil::gestor};
+constexpr std::array kAcessos{TipoAcesso::lotacao, TipoAcesso::gestor_municipal, TipoAcesso::gestor_estadual,
+                              TipoAcesso::administrador_municipal, TipoAcesso::administrador_instalacao};
 
-constexpr std::array kInstallation{cnes_importar, cnes_ver, fichas_importar, fichas_ver, fichas_processar,
-                                   processamento_configurar, credenciais_gerenciar, municipios_ver, trabalhos_ver,
-                                   municipios_gerenciar, usuarios_gerenciar, transmissao_gerenciar};
-constexpr std::array kMunicipal{cnes_importar, cnes_ver, fichas_importar, fichas_ver, fichas_processar,
-                                credenciais_gerenciar, municipios_ver, trabalhos_ver};
-constexpr std::array kCare{municipios_ver};
-
-constexpr std::array kPerfis{Perfil::administrador_instalacao, Perfil::administrador_municipal, Perfil::enfermeiro};
-
-}  // namespace
-
-std::string_view code_of(Perfil perfil) {
-    switch (perfil) {
-        case Perfil::administrador_instalacao: return "administrador_instalacao";
-        case Perfil::administrador_municipal: return "administrador_municipal";
-        case Perfil::enfermeiro: return "enfermeiro";
-    }
-    return {};
-}
-
-std::string_view title_of(Perfil perfil) {
-    switch (perfil) {
-        case Perfil::administrador_instalacao: return "Administrador da instalação";
-        case Perfil::administrador_municipal: return "Administrador municipal";
-        case Perfil::enfermeiro: return "Enfermeiro";
-    }
-    return {};
-}
-
-std::optional<Perfil> perfil_of(std::string_view code) {
-    for (const auto perfil : kPerfis)
-        if (code_of(perfil) == code) return perfil;
+template <class All>
+auto spelled(const All& all, std::string_view code) -> std::optional<typename All::value_type> {
+    for (const auto one : all)
+        if (code_of(one) == code) return one;
     return std::nullopt;
 }
 
-std::span<const Permission> permissions_of(Perfil perfil) {
-    switch (perfil) {
-        case Perfil::administrador_instalacao: return kInstallation;
-        case Perfil::administrador_municipal: return kMunicipal;
-        case Perfil::enfermeiro: return kCare;
+}  // namespace
+
+std::string_view code_of(TipoPerfil tipo) {
+    switch (tipo) {
+        case TipoPerfil::administracao: return "administracao";
+        case TipoPerfil::coordenacao: return "coordenacao";
+        case TipoPerfil::atendimento: return "atendimento";
+        case TipoPerfil::gestor: return "gestor";
     }
     return {};
 }
 
-bool allows(Perfil perfil, Permission permission) {
-    const auto all = permissions_of(perfil);
-    return std::find(all.begin(), all.end(), permission) != all.end();
+std::string_view title_of(TipoPerfil tipo) {
+    switch (tipo) {
+        case TipoPerfil::administracao: return "Administração";
+        case TipoPerfil::coordenacao: return "Coordenação";
+        case TipoPerfil::atendimento: return "Atendimento";
+        case TipoPerfil::gestor: return "Gestor Municipal/Estadual";
+    }
+    return {};
 }
 
-bool is_municipal(Perfil perfil) { return perfil != Perfil::administrador_instalacao; }
+std::string_view code_of(TipoAcesso tipo) {
+    switch (tipo) {
+        case TipoAcesso::lotacao: return "lotacao";
+        case TipoAcesso::gestor_municipal: return "gestor_municipal";
+        case TipoAcesso::gestor_estadual: return "gestor_estadual";
+        case TipoAcesso::administrador_municipal: return "administrador_municipal";
+        case TipoAcesso::administrador_instalacao: return "administrador_instalacao";
+    }
+    return {};
+}
+
+std::string_view title_of(TipoAcesso tipo) {
+    switch (tipo) {
+        case TipoAcesso::lotacao: return "Lotação";
+        case TipoAcesso::gestor_municipal: return "Gestor municipal";
+        case TipoAcesso::gestor_estadual: return "Gestor estadual";
+        case TipoAcesso::administrador_municipal: return "Administrador municipal";
+        case TipoAcesso::administrador_instalacao: return "Administrador da instalação";
+    }
+    return {};
+}
+
+std::optional<TipoPerfil> tipo_perfil_of(std::string_view code) { return spelled(kTipos, code); }
+std::optional<TipoAcesso> tipo_acesso_of(std::string_view code) { return spelled(kAcessos, code); }
 
 }  // namespace aroeira::identity

@@ -3,25 +3,82 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/identifiers.hpp"
+#include "base/result.hpp"
 #include "modules/identity/api/permission.hpp"
 
 namespace aroeira::identity {
 
-/// The perfis of an installation, with the names a PEC user knows.
-/// Source: manual PEC 3.6; «Instalador» is the perfil of the administrador da instalação.
-enum class Perfil : std::uint8_t { administrador_instalacao, administrador_municipal, enfermeiro };
+/// Source: manual PEC 3.6.1, Quadro 3.2.
+enum class TipoPerfil : std::uint8_t { administracao, coordenacao, atendimento, gestor };
 
-std::string_view code_of(Perfil perfil);   ///< The spelling in the database and in the API.
-std::string_view title_of(Perfil perfil);  ///< What screens show.
-std::optional<Perfil> perfil_of(std::string_view code);
+/// What an acesso with the perfil is bound to. The three a person chooses from are lotação and those of gestor; the two
+/// of administrators belong to one standard perfil each.
+/// Source: manual PEC 3.6.1.
+enum class TipoAcesso : std::uint8_t { lotacao, gestor_municipal, gestor_estadual, administrador_municipal, administrador_instalacao };
 
-std::span<const Permission> permissions_of(Perfil perfil);
-bool allows(Perfil perfil, Permission permission);
+std::string_view code_of(TipoPerfil tipo);    ///< The spelling in the database and in the API.
+std::string_view title_of(TipoPerfil tipo);   ///< What screens show.
+std::string_view code_of(TipoAcesso tipo);
+std::string_view title_of(TipoAcesso tipo);
+std::optional<TipoPerfil> tipo_perfil_of(std::string_view code);
+std::optional<TipoAcesso> tipo_acesso_of(std::string_view code);
 
-/// Whether an acesso with this perfil is bound to one município. Only the administrador da
-/// instalação is not.
-bool is_municipal(Perfil perfil);
+/// Whether an acesso of this kind is bound to one município.
+constexpr bool is_municipal(TipoAcesso tipo) {
+    return tipo != TipoAcesso::administrador_instalacao && tipo != TipoAcesso::gestor_estadual;
+}
+
+/// The standard perfis this program itself names.
+namespace perfil_padrao {
+inline constexpr std::string_view instalador = "instalador";
+inline constexpr std::string_view administrador_municipal = "administrador_municipal";
+inline constexpr std::string_view enfermeiro = "enfermeiro";
+}  // namespace perfil_padrao
+
+/// A set of recursos with a name. A standard one is of the installation, until a município edits it: then that
+/// município has its own row of it.
+/// Source: manual PEC 3.6.
+struct Perfil {
+    std::optional<Ibge> municipio{};  ///< Whose row it is; absent: of the installation.
+    std::string id{};                 ///< Code of a standard one ("medico"), or a UUID.
+    std::string nome{};
+    TipoPerfil tipo = TipoPerfil::atendimento;
+    TipoAcesso acesso = TipoAcesso::lotacao;
+    bool padrao = false;
+    bool editado = false;  ///< Of a standard one: not as the version has it.
+    bool ativo = true;
+    std::int64_t versao = 1;
+
+    /// Its recursos are those of the version of the program, and not kept in the database.
+    [[nodiscard]] bool as_shipped() const { return padrao && !editado; }
+};
+
+/// A recurso of a perfil as it is kept: inactive ones were offered by a version and taken away.
+struct KeptRecurso {
+    std::string caminho;
+    bool ativo;
+};
+
+/// Perfis and the recursos of those that are not as shipped.
+class PerfilStore {
+public:
+    virtual ~PerfilStore() = default;
+    /// The row of the município, or else of the installation.
+    virtual Result<std::optional<Perfil>> find(const std::optional<Ibge>& municipio, std::string_view id) = 0;
+    virtual Result<void> insert(const Perfil& perfil) = 0;
+    /// Everything but its key, when `versao` is still the one read; the row gets the next one.
+    /// False when somebody else was faster.
+    virtual Result<bool> update(const Perfil& perfil) = 0;
+    virtual Result<std::vector<KeptRecurso>> recursos(const Perfil& perfil) = 0;
+    /// Lays these over what is kept: new ones are added, known ones changed, others stay.
+    virtual Result<void> put_recursos(const Perfil& perfil, std::span<const KeptRecurso> recursos) = 0;
+    /// The rows of a standard perfil that were edited, in whatever município.
+    virtual Result<std::vector<Perfil>> edited(std::string_view id) = 0;
+};
 
 }  // namespace aroeira::identity

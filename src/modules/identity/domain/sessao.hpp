@@ -32,6 +32,7 @@ struct Sessao {
     bool ativo = true;
     bool trocar_senha = false;
     std::optional<Ibge> municipio_da_credencial{};
+    PermissionSet permissoes{};  ///< Of the acesso, as its perfil is now; filled by `check_session`.
 
     [[nodiscard]] std::string key() const {
         return std::string(usuario ? usuario->text() : credencial ? credencial->text() : std::string_view());

@@ -29,9 +29,10 @@ struct Usuario {
 struct Acesso {
     Id<Acesso> id;
     UsuarioId usuario;
-    Perfil perfil = Perfil::enfermeiro;
+    std::string perfil{};  ///< Its id.
     std::optional<Ibge> municipio{};
     std::optional<std::string> lotacao{};
+    Perfil described{};    ///< What the perfil is now, there. Only read.
 };
 using AcessoId = Id<Acesso>;
 
@@ -53,9 +54,15 @@ public:
     /// Everything but id and CPF. Errors: `not_found` ACESSO-0022.
     virtual Result<void> update(const Usuario& usuario) = 0;
 
-    /// The active ones, by perfil and município.
+    /// The active ones with an active perfil, by perfil and município.
     virtual Result<std::vector<Acesso>> acessos_of(const UsuarioId& usuario) = 0;
     virtual Result<void> insert_acesso(const Acesso& acesso) = 0;
+    /// The active ones of a lotação, of whomever.
+    virtual Result<std::vector<Acesso>> acessos_of_lotacao(const Ibge& municipio, std::string_view lotacao) = 0;
+    /// Who works with it chooses again. An inactive one is never active again: another is made.
+    virtual Result<void> inactivate_acesso(const Id<Acesso>& acesso) = 0;
+    /// Somebody else who could administer the installation now: active, not locked, with a password.
+    virtual Result<bool> another_administrator(const UsuarioId& usuario) = 0;
 
     /// Replaces what the same usuário (or the installation) still had.
     virtual Result<void> put_convite(std::string_view code_hash, const Convite& convite) = 0;

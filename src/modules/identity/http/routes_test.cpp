@@ -144,7 +144,7 @@ TEST_CASE("without the CSRF token nothing of a session changes") {
 
 TEST_CASE("with a given password only the session and its change are open") {
     for_each_world([](World& world) {
-        world.add(1, {{.perfil = Perfil::administrador_instalacao}}, true);
+        world.add(1, {{.perfil = kInstalador}}, true);
         Browser browser(world);
         const auto view = test::must(json::parse<views::SessaoAberta>(browser.ask(post, "/api/v1/sessao", login_body(1)).body));
         CHECK(view.trocar_senha);
@@ -157,7 +157,7 @@ TEST_CASE("with a given password only the session and its change are open") {
 
 TEST_CASE("a credencial is made in the browser and enters as a third-party system does") {
     for_each_world([](World& world) {
-        world.add(1, {{.perfil = Perfil::administrador_instalacao}});
+        world.add(1, {{.perfil = kInstalador}});
         Browser browser(world);
         browser.ask(post, "/api/v1/sessao", login_body(1));
         const auto made = browser.ask(post, "/api/v1/integracao/credenciais", R"({"nome":"Sistema","municipio":"2800308"})");
@@ -191,7 +191,7 @@ TEST_CASE("a credencial is made in the browser and enters as a third-party syste
 
 TEST_CASE("a large body is refused before it is read when its sender may not send it") {
     for_each_world([](World& world) {
-        world.add(1, {{.perfil = Perfil::enfermeiro, .municipio = ibge()}});
+        world.add(1, {{.perfil = kEnfermeiro, .municipio = ibge()}});
         Browser browser(world);
         browser.ask(post, "/api/v1/sessao", login_body(1));
         http::Request request;

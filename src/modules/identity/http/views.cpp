@@ -5,8 +5,7 @@ namespace aroeira::identity::views {
 namespace {
 
 AcessoDisponivel of(const AcessoDescrito& described) {
-    AcessoDisponivel view{.id = std::string(described.acesso.id.text()), .titulo = std::string(title_of(described.acesso.perfil)),
-                          .perfil = std::string(code_of(described.acesso.perfil))};
+    AcessoDisponivel view{.id = std::string(described.acesso.id.text()), .titulo = described.acesso.described.nome, .perfil = described.acesso.perfil};
     if (described.acesso.municipio) view.municipio = std::string(described.acesso.municipio->text());
     view.municipio_nome = described.place.municipio_nome;
     view.unidade = described.place.unidade;
@@ -29,7 +28,8 @@ SessaoAberta of(const SessaoDescrita& described) {
     view.expira_ms = to_ms(sessao.expira);
     // What cannot be done before the password is changed is not shown as possible.
     if (sessao.acesso && !sessao.trocar_senha)
-        for (const auto permission : permissions_of(sessao.acesso->perfil)) view.permissoes.emplace_back(name_of(permission));
+        for (const auto permission : kPermissions)
+            if (sessao.permissoes.has(permission)) view.permissoes.emplace_back(name_of(permission));
     return view;
 }
 

@@ -56,7 +56,7 @@ struct AcessoDisponivel {
     std::optional<std::string> cbo{};
     static constexpr auto fields = std::tuple{
         json::field("id", &AcessoDisponivel::id), json::field("titulo", &AcessoDisponivel::titulo, "Nome do perfil, para a tela."),
-        json::field("perfil", &AcessoDisponivel::perfil, "", "administrador_instalacao|administrador_municipal|enfermeiro"),
+        json::field("perfil", &AcessoDisponivel::perfil, "O código de um perfil padrão, ou um identificador."),
         json::field("municipio", &AcessoDisponivel::municipio, "Código IBGE; ausente para a instalação inteira."),
         json::field("municipio_nome", &AcessoDisponivel::municipio_nome), json::field("unidade", &AcessoDisponivel::unidade),
         json::field("equipe", &AcessoDisponivel::equipe), json::field("cbo", &AcessoDisponivel::cbo)};

@@ -19,34 +19,37 @@ Result<void> may(const Sessao& sessao, Permission permission) {
     if (sessao.trocar_senha)
         return Error{ErrorKind::forbidden, "ACESSO-0007", "Troque a senha para continuar."};
     if (!sessao.acesso) return Error{ErrorKind::forbidden, "ACESSO-0004", "Escolha o acesso para continuar."};
-    if (!allows(sessao.acesso->perfil, permission)) return without_permission();
+    if (!sessao.permissoes.has(permission)) return without_permission();
     return {};
 }
 
 Actor actor_of(const Sessao& sessao, std::string_view address) {
     Actor actor{.kind = sessao.credencial ? Actor::Kind::credencial : Actor::Kind::person, .key = sessao.key(),
                 .name = sessao.nome};
-    actor.perfil = sessao.acesso ? title_of(sessao.acesso->perfil) : kCredencialPerfil;
+    actor.perfil = sessao.acesso ? std::string_view(sessao.acesso->described.nome) : kCredencialPerfil;
     actor.municipio = sessao.acesso ? sessao.acesso->municipio : sessao.municipio_da_credencial;
     actor.address = address;
     return actor;
 }
 
-Result<Actor> person_again(Permission permission, const UsuarioId& id, const std::optional<Ibge>& municipio, Ports& ports) {
+Result<Actor> person_again(Permission permission, const UsuarioId& id, const std::optional<Ibge>& municipio, Ports& ports,
+                            PerfilBook& book) {
     AROEIRA_TRY(const auto usuario, ports.usuarios.find(id));
     if (!usuario || !usuario->ativo) return without_permission();
     AROEIRA_TRY(const auto acessos, ports.usuarios.acessos_of(id));
     const Acesso* chosen = nullptr;
     for (const auto& acesso : acessos) {
         const bool reaches = !municipio || !acesso.municipio || *acesso.municipio == *municipio;
-        if (!allows(acesso.perfil, permission) || !reaches) continue;
+        if (!reaches) continue;
+        AROEIRA_TRY(const auto may, permissions_of(acesso.described, ports.perfis, book));
+        if (!may.has(permission)) continue;
         // For one município the narrowest acesso suffices; without one, the widest is meant.
         const bool better = municipio ? acesso.municipio.has_value() : !acesso.municipio;
         if (!chosen || better) chosen = &acesso;
     }
     if (!chosen) return without_permission();
     Actor actor{.kind = Actor::Kind::person, .key = std::string(id.text()), .name = usuario->nome};
-    actor.perfil = title_of(chosen->perfil);
+    actor.perfil = chosen->described.nome;
     actor.municipio = chosen->municipio;
     return actor;
 }
@@ -87,7 +90,7 @@ Result<Actor> authorize_again(Permission permission, std::string_view key, const
         const auto id = Uuid::parse(key);
         if (!id) return without_permission();
         AROEIRA_TRY(const auto usuario, ports.usuarios.find(UsuarioId{*id}));
-        if (usuario) return person_again(permission, usuario->id, municipio, ports);
+        if (usuario) return person_again(permission, usuario->id, municipio, ports, services.perfis);
         return system_again(permission, CredencialId{*id}, ports);
     });
 }

@@ -40,7 +40,13 @@ Result<void> end_expired(const Sessao& sessao, Ending why, const Presented& pres
 Result<Sessao> check_session(const Presented& presented, const Services& services) {
     if (presented.token.empty()) return not_inside();
     const std::string token_hash = hash_of_token(presented.token);
-    AROEIRA_TRY(auto found, services.unit.read([&](Ports& ports) { return ports.sessoes.find(token_hash); }));
+    AROEIRA_TRY(auto found, services.unit.read([&](Ports& ports) -> Result<std::optional<Sessao>> {
+        AROEIRA_TRY(auto sessao, ports.sessoes.find(token_hash));
+        if (sessao && sessao->acesso) {
+            AROEIRA_TRY(sessao->permissoes, permissions_of(sessao->acesso->described, ports.perfis, services.perfis));
+        }
+        return sessao;
+    }));
     if (!found || !found->ativo) {
         record_unknown(presented, services);
         return not_inside();

@@ -18,7 +18,7 @@ struct Presented {
 /// request pays for; a session that was ended is refused at the next request.
 ///
 /// Errors: `unauthenticated` ACESSO-0001; a token that is unknown or expired leaves an audit row.
-/// Cost: one statement by primary key.
+/// Cost: one statement by primary keys; one more by whoever asks first after a perfil changed.
 Result<Sessao> check_session(const Presented& presented, const Services& services);
 
 /// The same for a request that changes something.

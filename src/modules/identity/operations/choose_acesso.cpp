@@ -20,7 +20,7 @@ Result<Entered> choose_acesso(const Sessao& sessao, const AcessoId& acesso, std:
         refused = chosen == acessos.end();
         if (refused) return not_hers();
         Sessao renewed = sessao;
-        renewed.acesso = *chosen;
+        AROEIRA_CHECK(work_with(renewed, *chosen, ports, services));
         AROEIRA_TRY(auto done, renew_session(std::move(renewed), ports, services));
         audit::Entry entry{.event = audit::Event::acesso_escolhido, .actor = sessao.key(), .address = std::string(address),
                            .entity = "acesso", .entity_id = std::string(acesso.text())};

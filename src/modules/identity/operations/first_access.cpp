@@ -31,7 +31,7 @@ Result<Usuario> person_of(const Convite& convite, const FirstAccess& access, Por
     Usuario usuario{.id = services.ids.make<Usuario>(), .cpf = access.cpf, .nome = std::string(text::trim(access.nome))};
     usuario.criado = services.clock.now();
     AROEIRA_CHECK(ports.usuarios.insert(usuario));
-    AROEIRA_CHECK(ports.usuarios.insert_acesso({services.ids.make<Acesso>(), usuario.id, Perfil::administrador_instalacao, {}, {}}));
+    AROEIRA_CHECK(ports.usuarios.insert_acesso({services.ids.make<Acesso>(), usuario.id, std::string(perfil_padrao::instalador), {}, {}}));
     AROEIRA_CHECK(ports.trail.record({.event = audit::Event::usuario_criado, .actor = std::string(usuario.id.text()),
                                       .address = std::string(access.address), .entity = "usuario",
                                       .entity_id = std::string(usuario.id.text())}));

@@ -29,7 +29,7 @@ TEST_CASE("a new installation gets its first administrator by a link that works 
         CHECK(code_of_failure(use(world, code, 1, "primeira-senha-8", "")) == "ACESSO-0035");
         const auto entered = test::must(use(world, code, 1));
         REQUIRE(entered.sessao.acesso);
-        CHECK(entered.sessao.acesso->perfil == Perfil::administrador_instalacao);
+        CHECK(entered.sessao.acesso->perfil == kInstalador);
         CHECK_FALSE(entered.sessao.trocar_senha);
         CHECK(world.stored(entered.token));
         CHECK(code_of_failure(use(world, code, 2)) == "ACESSO-0037");
@@ -96,9 +96,9 @@ TEST_CASE("a perfil and its município must fit, and a CPF is registered once") 
             return create_usuario(world.may, {.cpf = cpf(1), .nome = "Pessoa de Teste", .senha = kPassword, .acessos = std::move(acessos)},
                                   world.services);
         };
-        CHECK(code_of_failure(create({{.perfil = Perfil::enfermeiro}})) == "ACESSO-0034");
-        CHECK(code_of_failure(create({{.perfil = Perfil::administrador_instalacao, .municipio = ibge()}})) == "ACESSO-0034");
-        CHECK(create({{.perfil = Perfil::enfermeiro, .municipio = ibge(), .lotacao = "0191"}}));
+        CHECK(code_of_failure(create({{.perfil = kEnfermeiro}})) == "ACESSO-0034");
+        CHECK(code_of_failure(create({{.perfil = kInstalador, .municipio = ibge()}})) == "ACESSO-0034");
+        CHECK(create({{.perfil = kEnfermeiro, .municipio = ibge(), .lotacao = "0191"}}));
         CHECK(code_of_failure(create({})) == "ACESSO-0021");
     });
 }

@@ -22,7 +22,7 @@ TEST_CASE("the right password opens a session with the only acesso chosen, and l
         REQUIRE(stored);
         CHECK(stored->key() == usuario.id.text());
         REQUIRE(stored->acesso);
-        CHECK(stored->acesso->perfil == Perfil::administrador_municipal);
+        CHECK(stored->acesso->perfil == kMunicipal);
         CHECK(stored->csrf.size() == 43);
         CHECK(world.count(audit::Event::login_ok) == 1);
         CHECK(test::must(check_session({.token = entered.token, .address = "10.0.0.1"}, world.services)).key() == usuario.id.text());
@@ -31,7 +31,7 @@ TEST_CASE("the right password opens a session with the only acesso chosen, and l
 
 TEST_CASE("with several acessos none is chosen, and without any nobody enters") {
     for_each_world([](World& world) {
-        world.add(1, {{.perfil = Perfil::administrador_municipal, .municipio = ibge()}, {.perfil = Perfil::enfermeiro, .municipio = ibge()}});
+        world.add(1, {{.perfil = kMunicipal, .municipio = ibge()}, {.perfil = kEnfermeiro, .municipio = ibge()}});
         world.add(2, {});
         CHECK_FALSE(test::must(world.enter(1)).sessao.acesso);
         CHECK(code_of_failure(world.enter(2)) == "ACESSO-0014");

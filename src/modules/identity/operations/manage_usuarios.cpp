@@ -9,12 +9,15 @@ namespace {
 
 constexpr std::chrono::hours kInviteLasts{24};
 
-Result<void> check_acessos(const std::vector<NewAcesso>& acessos) {
-    for (const auto& acesso : acessos)
-        if (is_municipal(acesso.perfil) != acesso.municipio.has_value())
+Result<void> check_acessos(const std::vector<NewAcesso>& acessos, Ports& ports) {
+    for (const auto& acesso : acessos) {
+        AROEIRA_TRY(const auto perfil, ports.perfis.find(acesso.municipio, acesso.perfil));
+        if (!perfil || !perfil->ativo || is_municipal(perfil->acesso) != acesso.municipio.has_value())
             return Error{ErrorKind::invalid_input, "ACESSO-0034", "O perfil e o município do acesso não combinam.",
-                         {{"ACESSO-0034", "municipio", "O administrador da instalação não tem município; os demais perfis têm um.",
-                           "Corrija o município do acesso."}}};
+                         {{"ACESSO-0034", "municipio",
+                           "O administrador da instalação e o gestor estadual não têm município; os demais perfis têm um.",
+                           "Corrija o perfil ou o município do acesso."}}};
+    }
     return {};
 }
 
@@ -26,7 +29,6 @@ Error already_started() {
 
 Result<UsuarioId> create_usuario(const UsuariosGranted& granted, const NewUsuario& fresh, const Services& services) {
     AROEIRA_CHECK(check_person_name(fresh.nome));
-    AROEIRA_CHECK(check_acessos(fresh.acessos));
     Usuario usuario{.id = services.ids.make<Usuario>(), .cpf = fresh.cpf, .nome = fresh.nome};
     if (!fresh.senha.empty()) {
         AROEIRA_CHECK(check_password(fresh.senha, "senha"));
@@ -35,6 +37,7 @@ Result<UsuarioId> create_usuario(const UsuariosGranted& granted, const NewUsuari
     usuario.trocar_senha = fresh.trocar_senha;
     usuario.criado = services.clock.now();
     AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
+        AROEIRA_CHECK(check_acessos(fresh.acessos, ports));
         AROEIRA_CHECK(ports.usuarios.insert(usuario));
         for (const auto& acesso : fresh.acessos)
             AROEIRA_CHECK(ports.usuarios.insert_acesso({services.ids.make<Acesso>(), usuario.id, acesso.perfil, acesso.municipio,

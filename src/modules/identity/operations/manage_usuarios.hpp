@@ -7,8 +7,8 @@ namespace aroeira::identity {
 using UsuariosGranted = Granted<Permission::usuarios_gerenciar>;
 
 struct NewAcesso {
-    Perfil perfil = Perfil::enfermeiro;
-    std::optional<Ibge> municipio{};       ///< Absent for, and only for, the administrador da instalação.
+    std::string perfil{};                  ///< Id; of a standard one, its code.
+    std::optional<Ibge> municipio{};       ///< Absent for, and only for, who reaches all of the installation.
     std::optional<std::string> lotacao{};
 };
 

@@ -14,7 +14,7 @@ Result<Entered> open_session(const Entry& entry, Ports& ports, const Services& s
     Sessao& sessao = entered.sessao;
     sessao.token_hash = hash_of_token(entered.token);
     sessao.usuario = entry.usuario.id;
-    if (acessos.size() == 1) sessao.acesso = acessos.front();
+    if (acessos.size() == 1) AROEIRA_CHECK(work_with(sessao, acessos.front(), ports, services));
     sessao.csrf = services.secrets.token();
     sessao.endereco = entry.address;
     sessao.criada = sessao.vista = now;
@@ -35,6 +35,12 @@ Result<Entered> open_session(const Entry& entry, Ports& ports, const Services& s
     AROEIRA_CHECK(ports.trail.record({.event = audit::Event::login_ok, .actor = sessao.key(), .address = std::string(entry.address),
                                       .entity = "usuario", .entity_id = sessao.key()}));
     return entered;
+}
+
+Result<void> work_with(Sessao& sessao, const Acesso& acesso, Ports& ports, const Services& services) {
+    AROEIRA_TRY(sessao.permissoes, permissions_of(acesso.described, ports.perfis, services.perfis));
+    sessao.acesso = acesso;
+    return {};
 }
 
 Result<Entered> renew_session(Sessao sessao, Ports& ports, const Services& services) {

@@ -24,6 +24,10 @@ struct Entry {
 /// Errors: `forbidden` ACESSO-0014 when the person has no active acesso.
 Result<Entered> open_session(const Entry& entry, Ports& ports, const Services& services);
 
+/// The acesso becomes the one the session works with.
+/// Unit:   the caller's transaction, which keeps the session.
+Result<void> work_with(Sessao& sessao, const Acesso& acesso, Ports& ports, const Services& services);
+
 /// The same session under a new token and CSRF token, with what changed in `sessao`.
 /// Unit:   the caller's transaction.
 /// Errors: `unauthenticated` ACESSO-0001 when it ended meanwhile.

@@ -9,6 +9,7 @@
 #include "modules/audit/api/trail.hpp"
 #include "modules/identity/api/security.hpp"
 #include "modules/identity/domain/sessao.hpp"
+#include "modules/identity/operations/perfil_book.hpp"
 #include "modules/identity/operations/refusal_meter.hpp"
 #include "modules/identity/operations/secrets.hpp"
 #include "modules/identity/operations/seen_book.hpp"
@@ -18,6 +19,7 @@ namespace aroeira::identity {
 /// One transaction's worth of what identity needs.
 struct Ports {
     UsuarioStore& usuarios;
+    PerfilStore& perfis;
     SessaoStore& sessoes;
     TentativaStore& tentativas;
     CredencialStore& credenciais;
@@ -34,6 +36,7 @@ struct Services {
     Secrets& secrets;
     SeenBook& seen;        ///< One per program.
     RefusalMeter& meter;   ///< One per program.
+    PerfilBook& perfis;    ///< One per program.
     /// Makes a wrong password slower to try again. A test gives one that does not wait.
     std::function<void(std::chrono::milliseconds)> pause;
 };

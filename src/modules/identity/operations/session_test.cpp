@@ -4,12 +4,14 @@
 
 #include <thread>
 
+#include "modules/identity/domain/permission_source.hpp"
 #include "modules/identity/operations/authorize.hpp"
 #include "modules/identity/operations/change_password.hpp"
 #include "modules/identity/operations/choose_acesso.hpp"
 #include "modules/identity/operations/current_session.hpp"
 #include "modules/identity/operations/log_out.hpp"
 #include "modules/identity/tests/world.hpp"
+#include "modules/tabelas/api/perfis.hpp"
 
 using namespace aroeira;
 using namespace aroeira::identity;
@@ -19,8 +21,8 @@ namespace {
 
 Presented reading(const std::string& token) { return {.token = token, .csrf = "", .writes = false, .address = "10.0.0.1"}; }
 
-const std::vector<NewAcesso> kTwo{{.perfil = Perfil::administrador_municipal, .municipio = ibge()},
-                                  {.perfil = Perfil::enfermeiro, .municipio = other_ibge()}};
+const std::vector<NewAcesso> kTwo{{.perfil = kMunicipal, .municipio = ibge()},
+                                  {.perfil = kEnfermeiro, .municipio = other_ibge()}};
 
 }  // namespace
 
@@ -142,12 +144,12 @@ TEST_CASE("choosing an acesso renews token and CSRF token, and the old token is 
         const auto described = test::must(current_session(entered.sessao, world.services));
         REQUIRE(described.acessos.size() == 2);
         CHECK(described.acessos[0].place.municipio_nome == "Aracaju");
-        REQUIRE(described.acessos[1].acesso.perfil == Perfil::enfermeiro);
+        REQUIRE(described.acessos[1].acesso.perfil == kEnfermeiro);
         const auto chosen = test::must(choose_acesso(entered.sessao, described.acessos[1].acesso.id, "10.0.0.1", world.services));
         CHECK(chosen.token != entered.token);
         CHECK(chosen.sessao.csrf != entered.sessao.csrf);
         CHECK_FALSE(world.stored(entered.token));
-        CHECK(world.stored(chosen.token)->acesso->perfil == Perfil::enfermeiro);
+        CHECK(world.stored(chosen.token)->acesso->perfil == kEnfermeiro);
         CHECK(world.stored(chosen.token)->expira == entered.sessao.expira);
         CHECK(world.count(audit::Event::acesso_escolhido) == 1);
     });
@@ -165,17 +167,21 @@ TEST_CASE("nobody chooses the acesso of another") {
     });
 }
 
-TEST_CASE("every perfil gets exactly its permissions from the gate, in its own município") {
+TEST_CASE("[S2-193] every standard perfil gets exactly its permissions from the gate, in its own município") {
     for_each_world([](World& world) {
-        int n = 1;
-        for (const auto perfil : {Perfil::administrador_instalacao, Perfil::administrador_municipal, Perfil::enfermeiro}) {
-            world.add(n, {{.perfil = perfil, .municipio = is_municipal(perfil) ? std::optional(ibge()) : std::nullopt}});
-            const auto entered = test::must(world.enter(n++));
+        for (std::size_t row = 0; row < tabelas::perfis_padrao(); ++row) {
+            const auto shipped = tabelas::perfil_padrao(row);
+            const bool municipal = is_municipal(tipo_acesso_of(shipped.tipo_acesso).value());
+            const int n = static_cast<int>(row) + 1;
+            world.add(n, {{.perfil = std::string(shipped.codigo), .municipio = municipal ? std::optional(ibge()) : std::nullopt}});
+            const auto entered = test::must(world.enter(n));
+            const auto may = permissions_given_by(recursos_padrao(shipped.codigo));
             for (const auto permission : kPermissions) {
                 const auto actor = authorize(permission, reading(entered.token), world.services);
                 CAPTURE(name_of(permission));
-                CHECK(code_of_failure(actor) == (allows(perfil, permission) ? "ok" : "ACESSO-0002"));
-                if (actor) CHECK(actor->municipio == (is_municipal(perfil) ? std::optional(ibge()) : std::nullopt));
+                CAPTURE(shipped.codigo);
+                CHECK(code_of_failure(actor) == (may.has(permission) ? "ok" : "ACESSO-0002"));
+                if (actor) CHECK(actor->municipio == (municipal ? std::optional(ibge()) : std::nullopt));
             }
         }
         CHECK(world.count(audit::Event::acesso_negado) > 0);
@@ -186,7 +192,7 @@ TEST_CASE("before an acesso is chosen, and before a given password is changed, n
     // SBIS NGS1.02.06.
     for_each_world([](World& world) {
         world.add(1, kTwo);
-        world.add(2, {{.perfil = Perfil::administrador_instalacao}}, true);
+        world.add(2, {{.perfil = kInstalador}}, true);
         const auto two = test::must(world.enter(1));
         const auto fresh = test::must(world.enter(2));
         CHECK(fresh.sessao.trocar_senha);

@@ -16,11 +16,16 @@ constexpr db::Query kFind{"identity.find_sessao", R"sql(
     SELECT s.token, s.usuario, s.credencial, s.csrf, s.endereco, s.criada_ms, s.vista_ms, s.expira_ms, s.inatividade_ms,
            s.acesso_anterior_ms, s.falhas_anteriores,
            COALESCE(u.nome, c.nome), COALESCE(u.ativo, c.ativa), u.trocar_senha, c.municipio,
-           a.id, a.perfil, a.municipio, a.lotacao
+           a.id, a.municipio, a.lotacao, COALESCE(m.ativo, p.ativo),
+           COALESCE(m.municipio, p.municipio), a.perfil, COALESCE(m.nome, p.nome), COALESCE(m.tipo, p.tipo),
+           COALESCE(m.tipo_acesso, p.tipo_acesso), COALESCE(m.padrao, p.padrao), COALESCE(m.editado, p.editado),
+           COALESCE(m.versao, p.versao)
       FROM sessao s
       LEFT JOIN usuario u ON u.id = s.usuario
       LEFT JOIN credencial c ON c.id = s.credencial
       LEFT JOIN acesso a ON a.id = s.acesso AND a.usuario = s.usuario AND a.ativo = 1
+      LEFT JOIN perfil m ON m.municipio = a.municipio AND m.id = a.perfil
+      LEFT JOIN perfil p ON p.municipio = '' AND p.id = a.perfil
      WHERE s.token = $1
 )sql"};
 
@@ -64,9 +69,9 @@ Sessao sessao_of(const db::Row& row) {
     sessao.ativo = row.flag(12);
     sessao.trocar_senha = row.flag(13);
     sessao.municipio_da_credencial = columns::optional_identifier<Ibge>(row, 14);
-    if (const auto perfil = perfil_of(row.text(16)); perfil && sessao.usuario)
-        sessao.acesso = Acesso{columns::identifier<AcessoId>(row, 15), *sessao.usuario, *perfil,
-                               columns::optional_identifier<Ibge>(row, 17), row.optional_string(18)};
+    if (auto perfil = columns::perfil(row, 19); perfil && row.flag(18) && sessao.usuario)
+        sessao.acesso = Acesso{columns::identifier<AcessoId>(row, 15), *sessao.usuario, perfil->id,
+                               columns::optional_identifier<Ibge>(row, 16), row.optional_string(17), std::move(*perfil)};
     return sessao;
 }
 

@@ -33,8 +33,27 @@ constexpr db::Query kUpdate{"identity.update_usuario", R"sql(
 )sql"};
 
 constexpr db::Query kAcessos{"identity.acessos_of", R"sql(
-    SELECT id, usuario, perfil, municipio, lotacao FROM acesso WHERE usuario = $1 AND ativo = 1
-     ORDER BY perfil, COALESCE(municipio, ''), id
+    SELECT a.id, a.usuario, a.municipio, a.lotacao,
+           COALESCE(m.municipio, p.municipio), a.perfil, COALESCE(m.nome, p.nome), COALESCE(m.tipo, p.tipo),
+           COALESCE(m.tipo_acesso, p.tipo_acesso), COALESCE(m.padrao, p.padrao), COALESCE(m.editado, p.editado),
+           COALESCE(m.versao, p.versao)
+      FROM acesso a
+      LEFT JOIN perfil m ON m.municipio = a.municipio AND m.id = a.perfil
+      LEFT JOIN perfil p ON p.municipio = '' AND p.id = a.perfil
+     WHERE a.usuario = $1 AND a.ativo = 1 AND COALESCE(m.ativo, p.ativo) = 1
+     ORDER BY a.perfil, COALESCE(a.municipio, ''), a.id
+)sql"};
+
+constexpr db::Query kAcessosOfLotacao{"identity.acessos_of_lotacao", R"sql(
+    SELECT id, usuario, perfil FROM acesso WHERE municipio = $1 AND lotacao = $2 AND ativo = 1 ORDER BY perfil, id
+)sql"};
+
+constexpr db::Query kInactivateAcesso{"identity.inactivate_acesso", "UPDATE acesso SET ativo = 0 WHERE id = $1"};
+
+constexpr db::Query kAnotherAdministrator{"identity.another_administrator", R"sql(
+    SELECT 1 FROM acesso a JOIN usuario u ON u.id = a.usuario
+     WHERE a.perfil = $2 AND a.ativo = 1 AND a.usuario <> $1
+       AND u.ativo = 1 AND u.bloqueado_ms IS NULL AND u.senha <> '' LIMIT 1
 )sql"};
 
 constexpr db::Query kInsertAcesso{"identity.insert_acesso", R"sql(
@@ -106,17 +125,33 @@ Result<void> SqlUsuarioStore::update(const Usuario& u) {
 Result<std::vector<Acesso>> SqlUsuarioStore::acessos_of(const UsuarioId& usuario) {
     std::vector<Acesso> acessos;
     AROEIRA_CHECK(session_.each(kAcessos, {usuario}, [&](const db::Row& row) {
-        // A perfil this version does not know gives nothing: never more than it was meant to.
-        if (const auto perfil = perfil_of(row.text(2)))
-            acessos.push_back({columns::identifier<AcessoId>(row, 0), columns::identifier<UsuarioId>(row, 1), *perfil,
-                               columns::optional_identifier<Ibge>(row, 3), row.optional_string(4)});
+        if (auto perfil = columns::perfil(row, 4))
+            acessos.push_back({columns::identifier<AcessoId>(row, 0), columns::identifier<UsuarioId>(row, 1), perfil->id,
+                               columns::optional_identifier<Ibge>(row, 2), row.optional_string(3), std::move(*perfil)});
         return true;
     }));
     return acessos;
 }
 
+Result<std::vector<Acesso>> SqlUsuarioStore::acessos_of_lotacao(const Ibge& municipio, std::string_view lotacao) {
+    return session_.all(kAcessosOfLotacao, {municipio, lotacao}, [&](const db::Row& row) {
+        return Acesso{columns::identifier<AcessoId>(row, 0), columns::identifier<UsuarioId>(row, 1), row.string(2), municipio,
+                      std::string(lotacao)};
+    });
+}
+
+Result<void> SqlUsuarioStore::inactivate_acesso(const AcessoId& acesso) {
+    AROEIRA_CHECK(session_.run(kInactivateAcesso, {acesso}));
+    return {};
+}
+
+Result<bool> SqlUsuarioStore::another_administrator(const UsuarioId& usuario) {
+    AROEIRA_TRY(const auto one, session_.first(kAnotherAdministrator, {usuario, perfil_padrao::instalador}, [](const db::Row&) { return true; }));
+    return one.has_value();
+}
+
 Result<void> SqlUsuarioStore::insert_acesso(const Acesso& acesso) {
-    AROEIRA_CHECK(session_.run(kInsertAcesso, {acesso.id, acesso.usuario, code_of(acesso.perfil), acesso.municipio, acesso.lotacao}));
+    AROEIRA_CHECK(session_.run(kInsertAcesso, {acesso.id, acesso.usuario, acesso.perfil, acesso.municipio, acesso.lotacao}));
     return {};
 }
 

@@ -16,6 +16,9 @@ public:
     Result<void> update(const Usuario& usuario) override;
     Result<std::vector<Acesso>> acessos_of(const UsuarioId& usuario) override;
     Result<void> insert_acesso(const Acesso& acesso) override;
+    Result<std::vector<Acesso>> acessos_of_lotacao(const Ibge& municipio, std::string_view lotacao) override;
+    Result<void> inactivate_acesso(const AcessoId& acesso) override;
+    Result<bool> another_administrator(const UsuarioId& usuario) override;
     Result<void> put_convite(std::string_view code_hash, const Convite& convite) override;
     Result<std::optional<Convite>> find_convite(std::string_view code_hash) override;
     Result<std::optional<Convite>> take_convite(std::string_view code_hash) override;

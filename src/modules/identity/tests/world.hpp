@@ -8,7 +8,9 @@
 
 #include "modules/identity/operations/log_in.hpp"
 #include "modules/identity/operations/manage_usuarios.hpp"
+#include "modules/identity/operations/prepare_perfis.hpp"
 #include "modules/identity/store/sql_credencial_store.hpp"
+#include "modules/identity/store/sql_perfil_store.hpp"
 #include "modules/identity/store/sql_sessao_store.hpp"
 #include "modules/identity/store/sql_usuario_store.hpp"
 #include "platform/crypto/crypto.hpp"
@@ -18,6 +20,10 @@
 namespace aroeira::identity::testing {
 
 inline const char* const kPassword = "girassol-42-azul";
+
+inline const std::string kInstalador(perfil_padrao::instalador);
+inline const std::string kMunicipal(perfil_padrao::administrador_municipal);
+inline const std::string kEnfermeiro(perfil_padrao::enfermeiro);
 
 /// The n-th CPF with right check digits.
 inline Cpf cpf(int n) {
@@ -81,9 +87,9 @@ public:
 
 class World {
 public:
-    explicit World(db::Database& database) : database_(database) {}
+    explicit World(db::Database& database) : database_(database) { test::must(prepare_perfis(services)); }
 
-    Usuario add(int n, const std::vector<NewAcesso>& acessos = {{.perfil = Perfil::administrador_municipal, .municipio = ibge()}},
+    Usuario add(int n, const std::vector<NewAcesso>& acessos = {{.perfil = kMunicipal, .municipio = ibge()}},
                 bool trocar_senha = false) {
         const auto id = test::must(create_usuario(may, {.cpf = cpf(n), .nome = "Pessoa de Teste", .senha = kPassword,
                                                         .trocar_senha = trocar_senha, .acessos = acessos}, services));
@@ -108,6 +114,7 @@ public:
     FakeSecrets secrets;
     SeenBook seen;
     RefusalMeter meter{1000};
+    PerfilBook book;
     FixedSettings settings;
     NamedPlaces places;
     std::vector<audit::Entry> events;
@@ -115,7 +122,7 @@ public:
     std::atomic<int> writes{0};
 
     Services services{Unit<Ports>([this](const auto& body) { return write(body); }, [this](const auto& body) { return read(body); }),
-                      clock, ids, secrets, seen, meter, [this](std::chrono::milliseconds delay) {
+                      clock, ids, secrets, seen, meter, book, [this](std::chrono::milliseconds delay) {
                           const std::lock_guard lock(mutex_);
                           pauses.push_back(delay);
                       }};
@@ -138,8 +145,9 @@ public:
 
 private:
     struct Stores {
-        explicit Stores(db::Session& session) : usuarios(session), sessoes(session), tentativas(session), credenciais(session) {}
+        explicit Stores(db::Session& session) : usuarios(session), perfis(session), sessoes(session), tentativas(session), credenciais(session) {}
         SqlUsuarioStore usuarios;
+        SqlPerfilStore perfis;
         SqlSessaoStore sessoes;
         SqlTentativaStore tentativas;
         SqlCredencialStore credenciais;
@@ -150,7 +158,7 @@ private:
         std::vector<audit::Entry> happened;
         auto done = database_.write([&](db::Session& session) {
             Stores stores(session);
-            Ports ports{stores.usuarios, stores.sessoes, stores.tentativas, stores.credenciais, stores.trail, settings, places};
+            Ports ports{stores.usuarios, stores.perfis, stores.sessoes, stores.tentativas, stores.credenciais, stores.trail, settings, places};
             auto result = body(ports);
             happened = stores.trail.entries;
             return result;
@@ -164,7 +172,7 @@ private:
     Result<void> read(const Unit<Ports>::Body& body) {
         return database_.read([&](db::Session& session) {
             Stores stores(session);
-            Ports ports{stores.usuarios, stores.sessoes, stores.tentativas, stores.credenciais, stores.trail, settings, places};
+            Ports ports{stores.usuarios, stores.perfis, stores.sessoes, stores.tentativas, stores.credenciais, stores.trail, settings, places};
             return body(ports);
         });
     }

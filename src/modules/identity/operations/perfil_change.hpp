@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "modules/identity/domain/recursos.hpp"
+#include "modules/identity/operations/services.hpp"
+
+namespace aroeira::identity {
+
+/// The event of a perfil whose recursos changed: one line per recurso, «<Adição/Remoção> <Recurso> <Permissão>».
+/// Unit:   the caller's transaction.
+/// Source: manual PEC 3.9.1, «Configuração de perfil».
+Result<void> record_change(const Perfil& perfil, const RecursoSet& before, const RecursoSet& after, const Actor& actor, Ports& ports);
+
+}  // namespace aroeira::identity
