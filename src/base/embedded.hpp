@@ -13,6 +13,7 @@ struct File {
 };
 
 std::span<const File> migrations();  ///< db/migrations/*.sql
+std::span<const File> derived();     ///< db/derived/*.sql
 std::span<const File> web();         ///< The built browser application.
 std::span<const File> demo();        ///< db/demo: the registry and the models of fichas.
 

@@ -30,11 +30,7 @@ constexpr Query kRecord{"migration.record", R"sql(
 constexpr int kFirstTableAttempts = 20;
 constexpr std::chrono::milliseconds kFirstTablePause{100};
 
-struct Applied {
-    int version;
-    std::string name;
-    std::string sha256;
-};
+using Applied = AppliedMigration;
 
 Error list_is_wrong(std::string detail) {
     return {ErrorKind::internal, "DB-0012", "As migrações deste programa estão incompletas. Reinstale-o.", {},
@@ -75,12 +71,6 @@ Result<std::vector<Migration>> list_for(Engine engine, std::span<const Migration
     return chosen;
 }
 
-Result<std::vector<Applied>> applied_to(Session& session) {
-    return session.all(kApplied, {}, [](const Row& row) {
-        return Applied{static_cast<int>(row.integer(0)), row.string(1), row.string(2)};
-    });
-}
-
 /// Checks that what ran is the beginning of the list, byte for byte.
 Result<void> compare(const std::vector<Applied>& applied, const std::vector<Migration>& list) {
     for (std::size_t i = 0; i < applied.size(); ++i) {
@@ -112,7 +102,7 @@ Result<std::vector<Applied>> applied_now(Database& database) {
     std::vector<Applied> applied;
     if (!exists) return applied;
     AROEIRA_CHECK(database.read([&](Session& session) -> Result<void> {
-        AROEIRA_TRY(applied, applied_to(session));
+        AROEIRA_TRY(applied, applied_migrations(session));
         return {};
     }));
     return applied;
@@ -159,7 +149,7 @@ Result<int> step(Database& database, const Clock& clock, const std::vector<Migra
         std::vector<Applied> applied;
         if (!before.empty()) {
             if (database.engine() == Engine::postgres) AROEIRA_CHECK(lock(session, next));
-            AROEIRA_TRY(applied, applied_to(session));
+            AROEIRA_TRY(applied, applied_migrations(session));
         }
         if (applied.size() != before.size()) return {};
         applied_here = 1;
@@ -173,6 +163,14 @@ Result<int> step(Database& database, const Clock& clock, const std::vector<Migra
 }
 
 }  // namespace
+
+Result<std::vector<AppliedMigration>> applied_migrations(Session& session) {
+    return session.all(kApplied, {}, [](const Row& row) {
+        return AppliedMigration{static_cast<int>(row.integer(0)), row.string(1), row.string(2)};
+    });
+}
+
+bool AppliedMigration::of_one_engine() const { return !variant_of(name).empty(); }
 
 std::span<const Migration> migrations() {
     static const std::vector<Migration> list = [] {
@@ -208,6 +206,13 @@ Result<int> migrate(Database& database, const Clock& clock, std::span<const Migr
 }
 
 Result<int> migrate(Database& database, const Clock& clock) { return migrate(database, clock, migrations()); }
+
+Result<int> migrate_up_to(Database& database, const Clock& clock, int version) {
+    const auto all = migrations();
+    std::vector<Migration> some;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(some), [&](const Migration& one) { return one.version <= version; });
+    return migrate(database, clock, some);
+}
 
 Result<void> check_version(Database& database) {
     AROEIRA_TRY(const auto list, list_for(database.engine(), migrations()));

@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/clock.hpp"
 #include "platform/db/session.hpp"
@@ -29,6 +30,19 @@ std::span<const Migration> migrations();
 Result<int> migrate(Database& database, const Clock& clock);
 /// The same with another list. Errors: also `internal` DB-0012 when the list itself is wrong.
 Result<int> migrate(Database& database, const Clock& clock, std::span<const Migration> all);
+
+/// Only those up to a version: how the database was when a copy of it was made. Errors: as `migrate`.
+Result<int> migrate_up_to(Database& database, const Clock& clock, int version);
+
+/// What ran in this database, ascending.
+struct AppliedMigration {
+    int version;
+    std::string name;
+    std::string sha256;
+    [[nodiscard]] bool of_one_engine() const;  ///< The other engine has a text of its own.
+};
+/// Errors: `unavailable` DB-0004.
+Result<std::vector<AppliedMigration>> applied_migrations(Session& session);
 
 /// Only looks: success when the database is exactly at this build's version.
 /// Errors: as `migrate`; `conflict` DB-0013 when there are migrations to apply.

@@ -40,6 +40,14 @@ std::string Address::get(std::string_view setting) const {
     return {};
 }
 
+Address Address::in_schema(const std::string& schema) const {
+    Address there = *this;
+    std::erase_if(there.settings_, [](const auto& one) { return one.first == "options"; });
+    const auto before = get("options");
+    there.settings_.emplace_back("options", before + (before.empty() ? "" : " ") + "-csearch_path=" + schema);
+    return there;
+}
+
 std::string Address::shown() const {
     const auto host = get("host");
     const auto port = get("port");

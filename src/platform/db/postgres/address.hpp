@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& settings() const { return settings_; }
     [[nodiscard]] std::string shown() const;  ///< "host:port".
+    /// The same server, and there the tables of another schema.
+    [[nodiscard]] Address in_schema(const std::string& schema) const;
     [[nodiscard]] std::string get(std::string_view setting) const;
 
 private:

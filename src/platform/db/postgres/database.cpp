@@ -6,6 +6,7 @@
 
 #include "platform/db/pool.hpp"
 #include "platform/db/postgres/session.hpp"
+#include "platform/db/schema.hpp"
 #include "platform/db/transaction.hpp"
 
 namespace aroeira::db {
@@ -153,11 +154,26 @@ private:
 }  // namespace
 }  // namespace postgres
 
-Result<std::unique_ptr<Database>> open_postgres(const std::string& url, int connections) {
-    AROEIRA_TRY(auto address, postgres::Address::parse(url));
+namespace {
+
+Result<std::unique_ptr<Database>> open_at(postgres::Address address, int connections) {
     AROEIRA_TRY(auto first, postgres::Connection::open(address));
     return std::unique_ptr<Database>(
         std::make_unique<postgres::ServerDatabase>(std::move(address), connections, std::move(first)));
+}
+
+constexpr int kConnectionsOfARestore = 2;
+
+}  // namespace
+
+Result<std::unique_ptr<Database>> open_postgres(const std::string& url, int connections) {
+    AROEIRA_TRY(auto address, postgres::Address::parse(url));
+    return open_at(std::move(address), connections);
+}
+
+Result<std::unique_ptr<Database>> open_in_schema(const std::string& url, const std::string& name) {
+    AROEIRA_TRY(const auto address, postgres::Address::parse(url));
+    return open_at(address.in_schema(name), kConnectionsOfARestore);
 }
 
 }  // namespace aroeira::db
