@@ -129,7 +129,7 @@ TEST_CASE("HSTS is said over TLS for a name, and never on localhost") {
     Node node(&with_tls);
     TlsClient client(node.server->port_tls(), "localhost");
     CHECK(client.ask("GET /api/v1/rapido HTTP/1.1\r\nHost: saude.exemplo.gov.br\r\n\r\n", "true}")
-              .find("Strict-Transport-Security: max-age=31536000\r\n") != std::string::npos);
+              .find("Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n") != std::string::npos);
     CHECK(client.ask("GET /api/v1/rapido HTTP/1.1\r\nHost: localhost:8443\r\n\r\n", "true}")
               .find("Strict-Transport-Security") == std::string::npos);
 }

@@ -9,11 +9,12 @@ import documents
 import layers
 import names
 import routes
+import security
 import sources
 import sql
 from tree import Tree
 
-CHECKS = [check for part in (layers, sources, names, sql, routes, documents) for check in part.CHECKS]
+CHECKS = [check for part in (layers, sources, names, sql, routes, documents, security) for check in part.CHECKS]
 
 
 def problems(tree: Tree) -> list:

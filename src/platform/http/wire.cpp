@@ -25,7 +25,7 @@ constexpr std::string_view kPage =
     "blob:; "
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n";
-constexpr std::string_view kStrictTransport = "Strict-Transport-Security: max-age=31536000\r\n";
+constexpr std::string_view kStrictTransport = "Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n";
 
 void append_number(std::string& out, std::uint64_t value) {
     char digits[20];
