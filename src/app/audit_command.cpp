@@ -40,6 +40,7 @@ struct Resultado {
 
 /// The trail and the keys of an installation that is there already: looking at it makes nothing.
 struct Opened {
+    DataDirectory inside;
     crypto::Vault vault;
     std::unique_ptr<db::Database> database;
 };
@@ -49,11 +50,13 @@ Result<Opened> open_existing(const Config& config) {
                         "Não há instalação neste diretório de dados: faltam as chaves ou o banco. Confira --dados e --banco."};
     const auto where = database_of(config);
     std::error_code failed;
+    if (!fs::exists(config.dados, failed)) return missing;
+    AROEIRA_TRY(auto inside, DataDirectory::share(config));
     if (!fs::exists(config.dados + "/chaves/mestra.key", failed) || (config.banco.empty() && !fs::exists(where, failed))) return missing;
     AROEIRA_TRY(auto vault, crypto::Vault::open(config.dados + "/chaves"));
     AROEIRA_TRY(auto database, db::open(where));
     AROEIRA_CHECK(db::check_version(*database));
-    return Opened{std::move(vault), std::move(database)};
+    return Opened{std::move(inside), std::move(vault), std::move(database)};
 }
 
 Result<std::optional<audit::Checkpoint>> read_checkpoint(const std::string& path) {

@@ -60,6 +60,31 @@ int verify_trail(const Config& config, const VerifyTrailOptions& options);
 /// Seals what waits and writes a signed checkpoint to `file`. 0, or 2 when it could not.
 int write_checkpoint(const Config& config, const std::string& file);
 
+struct BackupOptions {
+    std::string file{};
+    std::string passphrase_file{};  ///< Its first line; "": asked at the terminal, or the first line of the standard input.
+    bool replace = false;
+    bool json = false;
+};
+/// 0; 1 when it was refused or stopped. `file` empty: a name with the date, in the current directory.
+int create_backup(const Config& config, const BackupOptions& options);
+/// 0 whole, 1 damaged, 2 when it could not be opened: another passphrase, or no file.
+int verify_backup(const Config& config, const BackupOptions& options);
+/// 0; 1 when it was refused and nothing changed.
+int restore_backup(const Config& config, const BackupOptions& options);
+
+struct ScheduleOptions {
+    std::string folder{};
+    std::string hour{"02:00"};
+    int keep = 7;
+    std::string passphrase_file{};
+    bool off = false;
+};
+/// 0, or 1 when it was refused.
+int schedule_backups(const Config& config, const ScheduleOptions& options);
+/// How the copies stand and the newest of them. 0; 1 when the administrator is being warned.
+int list_backups(const Config& config, bool as_json);
+
 /// 0, or 1 when the database could not be brought to the last migration.
 int migrate_database(const Config& config);
 

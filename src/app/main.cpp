@@ -123,6 +123,46 @@ int main(int argc, char** argv) {
     seal->add_option("--para", seal_file, "Arquivo a gravar.")->required();
     seal->callback([&] { exit_code = with(settings, [&](const app::Config& config) { return app::write_checkpoint(config, seal_file); }, 2); });
 
+    auto* backup = cli.add_subcommand("backup", "Faz, confere e restaura cópias de segurança: um arquivo cifrado com tudo.");
+    backup->require_subcommand(1);
+    app::BackupOptions copy;
+    const auto add_passphrase = [](CLI::App& command, std::string& file) {
+        command.add_option("--frase", file, "Arquivo com a frase-senha na primeira linha; sem ele, é perguntada.");
+    };
+    auto* create = backup->add_subcommand("criar", "Faz uma cópia, com o programa em uso.");
+    settings.add_to(*create);
+    create->add_option("arquivo", copy.file, "Arquivo a criar; sem ele, aroeira-AAAAMMDD-HHMMSS.copia aqui.");
+    add_passphrase(*create, copy.passphrase_file);
+    create->add_flag("--json", copy.json, "Um objeto JSON.");
+    create->callback([&] { exit_code = with(settings, [&](const app::Config& config) { return app::create_backup(config, copy); }); });
+    auto* check_copy = backup->add_subcommand("verificar", "Lê a cópia inteira e diz o que há nela, ou onde está o primeiro dano. Sai com 0, 1 (danificada) ou 2 (não abriu).");
+    settings.add_to(*check_copy);
+    check_copy->add_option("arquivo", copy.file, "A cópia.")->required();
+    add_passphrase(*check_copy, copy.passphrase_file);
+    check_copy->add_flag("--json", copy.json, "Um objeto JSON.");
+    check_copy->callback([&] { exit_code = with(settings, [&](const app::Config& config) { return app::verify_backup(config, copy); }, 2); });
+    auto* restore = backup->add_subcommand("restaurar", "Põe o que há na cópia em um diretório de dados e um banco vazios. Tudo, ou nada muda.");
+    settings.add_to(*restore);
+    restore->add_option("arquivo", copy.file, "A cópia.")->required();
+    add_passphrase(*restore, copy.passphrase_file);
+    restore->add_flag("--substituir", copy.replace, "No lugar da instalação que está lá, que é guardada ao lado.");
+    restore->add_flag("--json", copy.json, "Um objeto JSON.");
+    restore->callback([&] { exit_code = with(settings, [&](const app::Config& config) { return app::restore_backup(config, copy); }); });
+    app::ScheduleOptions schedule;
+    auto* every_night = backup->add_subcommand("agendar", "Faz uma cópia por dia, com o servidor ligado.");
+    settings.add_to(*every_night);
+    every_night->add_option("--pasta", schedule.folder, "Pasta das cópias, de preferência em outro disco; o caminho inteiro.");
+    every_night->add_option("--hora", schedule.hour, "HH:MM onde a instalação está (02:00).");
+    every_night->add_option("--manter", schedule.keep, "Quantas cópias ficam (7).");
+    add_passphrase(*every_night, schedule.passphrase_file);
+    every_night->add_flag("--desligar", schedule.off, "Não faz mais cópias sozinho.");
+    every_night->callback([&] { exit_code = with(settings, [&](const app::Config& config) { return app::schedule_backups(config, schedule); }); });
+    bool list_as_json = false;
+    auto* list = backup->add_subcommand("listar", "Diz como estão as cópias e mostra as últimas. Sai com 1 quando não há cópia automática em dia.");
+    settings.add_to(*list);
+    list->add_flag("--json", list_as_json, "Um objeto JSON.");
+    list->callback([&] { exit_code = with(settings, [&](const app::Config& config) { return app::list_backups(config, list_as_json); }); });
+
     try {
         cli.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {

@@ -6,6 +6,7 @@
 
 #include "app/cadastro.hpp"
 #include "app/keys.hpp"
+#include "app/restore.hpp"
 #include "modules/fichas/operations/cancel_lote.hpp"
 #include "modules/fichas/operations/count_invalidated.hpp"
 #include "modules/fichas/operations/evaluate.hpp"
@@ -143,6 +144,16 @@ struct TransmissionStores {
     transmission::Ports ports;
 };
 
+struct CopiaStores {
+    CopiaStores(db::Session& session, IdSource& ids, const Clock& clock)
+        : trail(session, ids, clock), copias(session), municipios(session), settings(session), ports{copias, municipios, settings, trail, session} {}
+    audit::SqlTrail trail;
+    copias::SqlCopiaStore copias;
+    instalacoes::SqlMunicipioStore municipios;
+    instalacoes::SqlSettingsStore settings;
+    copias::Ports ports;
+};
+
 struct ArrivalStores {
     ArrivalStores(db::Session& session, IdSource& ids, const Clock& clock, const fichas::ArrivalNeeds& needs)
         : received(session, ids, clock), chegadas(session), agenda(session), lotes(received.ports, needs), vereditos(session),
@@ -165,10 +176,11 @@ std::string database_of(const Config& config) {
 }
 
 struct App::Parts {
-    Parts(const Config& settings, transmission::KnownCentralizadores known, crypto::Vault opened, std::unique_ptr<db::Database> base)
-        : config(settings), centralizadores(std::move(known)), vault(std::move(opened)), database(std::move(base)) {}
+    Parts(const Config& settings, DataDirectory entered, transmission::KnownCentralizadores known, crypto::Vault opened, std::unique_ptr<db::Database> base)
+        : config(settings), inside(std::move(entered)), centralizadores(std::move(known)), vault(std::move(opened)), database(std::move(base)) {}
 
     const Config config;
+    const DataDirectory inside;
     const transmission::KnownCentralizadores centralizadores;
     const SystemClock clock{};
     SystemIdSource ids;
@@ -238,6 +250,8 @@ struct App::Parts {
             return gate.resume<identity::Permission::transmissao_gerenciar>(actor, municipio);
         },
         [this] { runner->wake(); }};
+    copias::Services copies{unit_of<copias::Ports, CopiaStores>(*database, ids, clock), *database, clock, ids, AROEIRA_VERSION,
+                            [this] { return key_files(config.dados); }};
     const fichas::ArrivalNeeds arrival_needs{ids, clock, limits};
     transmission::ArrivalServices arriving{
         unit_of<transmission::ArrivalPorts, ArrivalStores>(*database, ids, clock, arrival_needs), clock,
@@ -263,6 +277,7 @@ struct App::Parts {
         auto all = fichas::jobs(receiving);
         all.merge(estabelecimentos::jobs(registry));
         all.merge(transmission::jobs(sending));
+        all.merge(copias::jobs(copies));
         return all;
     }
 };
@@ -271,18 +286,14 @@ App::App(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 App::~App() = default;
 
 Result<std::unique_ptr<App>> App::open(const Config& config, log::Logger& log) {
-    std::error_code failed;
-    std::filesystem::create_directories(config.dados, failed);
-    if (failed)
-        return Error{ErrorKind::unavailable, "APP-0001",
-                     "O diretório de dados não pôde ser criado. Confira o caminho e as permissões.", {}, failed.message()};
+    AROEIRA_TRY(auto inside, DataDirectory::share(config));
     AROEIRA_TRY(auto known, transmission::known_centralizadores(config.nacional, config.centralizadores_estaduais));
     AROEIRA_TRY(auto vault, crypto::Vault::open(config.dados + "/chaves"));
     AROEIRA_TRY(auto database, db::open(database_of(config)));
     AROEIRA_TRY(const int version, db::migrate(*database, SystemClock{}));
     AROEIRA_CHECK(check_keys(*database, vault));
     log.info("banco pronto", {{"migracao", version}});
-    auto parts = std::make_unique<Parts>(config, std::move(known), std::move(vault), std::move(database));
+    auto parts = std::make_unique<Parts>(config, std::move(inside), std::move(known), std::move(vault), std::move(database));
     AROEIRA_CHECK(identity::prepare_perfis(parts->people));
     AROEIRA_CHECK(instalacoes::prepare_installation(parts->installation, parts->ids));
     AROEIRA_CHECK(parts->sending.unit.write([&](transmission::Ports& ports) { return transmission::lay_destinos(parts->centralizadores, ports); }));
@@ -299,6 +310,7 @@ std::vector<http::Route> App::routes() {
     add(fichas::routes({p.gate, p.receiving, p.unidades, static_cast<std::uint64_t>(p.config.arquivo_mib) << 20}));
     add(transmission::routes(p.gate, p.sending));
     add(transmission::arrival_routes(p.gate, p.arriving));
+    add(copias::routes(p.gate, p.copies));
     all.push_back({.method = http::Method::get, .path = "/api/v1/versao", .permission = "publico",
                    .summary = "Diz o produto e a versão.",
                    .handle = [](const http::Request&) -> Result<http::Response> {
@@ -324,6 +336,7 @@ const instalacoes::Services& App::installation() { return parts_->installation; 
 const estabelecimentos::Services& App::registry() { return parts_->registry; }
 const fichas::Services& App::receiving() { return parts_->receiving; }
 const transmission::Services& App::sending() { return parts_->sending; }
+const copias::Services& App::copies() { return parts_->copies; }
 jobs::Runner& App::runner() { return *parts_->runner; }
 const crypto::Vault& App::vault() { return parts_->vault; }
 

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "app/config.hpp"
+#include "app/data_directory.hpp"
 #include "modules/audit/module.hpp"
+#include "modules/copias/module.hpp"
 #include "modules/estabelecimentos/module.hpp"
 #include "modules/fichas/module.hpp"
 #include "modules/identity/module.hpp"
@@ -29,7 +31,7 @@ std::string database_of(const Config& config);
 class App {
 public:
     /// Opens the data directory, brings the database to the last migration and joins everything.
-    /// Errors: those of crypto::Vault, db::open, db::migrate, check_keys and transmission::known_centralizadores.
+    /// Errors: those of DataDirectory, crypto::Vault, db::open, db::migrate, check_keys and transmission::known_centralizadores.
     static Result<std::unique_ptr<App>> open(const Config& config, log::Logger& log);
     ~App();
     App(const App&) = delete;
@@ -43,6 +45,7 @@ public:
     [[nodiscard]] const estabelecimentos::Services& registry();
     [[nodiscard]] const fichas::Services& receiving();
     [[nodiscard]] const transmission::Services& sending();
+    [[nodiscard]] const copias::Services& copies();
     [[nodiscard]] jobs::Runner& runner();
     [[nodiscard]] const crypto::Vault& vault();
 

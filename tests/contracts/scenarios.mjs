@@ -27,6 +27,11 @@ const finished = (contract, who, { trabalho }) =>
         return body.situacao === "concluido" && body;
     }, "the job to end");
 
+async function copias({ contract, people }) {
+    const { body } = await contract.call("GET /api/v1/copias/situacao", { who: people.instalacao, status: 200 });
+    mustEqual(body, { situacao: "sem_agenda" }, "a new installation");
+}
+
 async function session({ contract }) {
     await contract.call("POST /api/v1/sessao", { json: { ...accounts.municipal, senha: "outra-senha-9" }, status: 401 });
     const { who, sessao } = await enter(contract, accounts.coordenacao);
@@ -223,6 +228,7 @@ export const scenarios = [
     ["another installation sends a lote in parts, and is told what became of it, as described", chegadas],
     ["[S2-255] [S2-256] [S2-257] lotes to send are made, listed and saved as described", transmissao],
     ["the installation says who it is, and what an administrator changes of it, as described", instalacao],
+    ["the installation says whether it is copied every night", copias],
     ["[S2-248] [S2-249] the hour of making lotes is read and chosen as described", transmissionHours],
     ["[S2-236] [S2-243] [S2-245] [S2-246] [S2-247] the installations that receive are added, tested, edited and removed as described", destinos],
     ["[S2-250] [S2-262] a lote is marked, sent to another installation and judged there, ficha by ficha, as described", sending],

@@ -128,7 +128,7 @@ def import_registry(node, folder):
 
 
 # The routine of the night never ends: it waits for its hour.
-ALIVE = "situacao = 'executando' OR (situacao = 'aguardando' AND tipo <> 'transmissao_rotina')"
+ALIVE = "situacao = 'executando' OR (situacao = 'aguardando' AND tipo NOT IN ('transmissao_rotina', 'copias_rotina'))"
 
 
 def settle(postgres, seconds):

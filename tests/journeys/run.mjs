@@ -2,6 +2,7 @@
 // All journeys over one server.  Usage: node tests/journeys/run.mjs [part of a name]
 import { Checks } from "../support/checks.mjs";
 import { cnes } from "./cnes.mjs";
+import { copias } from "./copias.mjs";
 import { destinos } from "./destinos.mjs";
 import { destinosScreen } from "./destinos_screen.mjs";
 import { entrance } from "./entrance.mjs";
@@ -17,7 +18,7 @@ const [wanted = ""] = process.argv.slice(2);
 const checks = new Checks();
 const world = await openWorld();
 try {
-    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...destinosScreen, ...envio, ...cnes, ...screens, ...entrance, ...firstAccess]) {
+    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...destinosScreen, ...envio, ...cnes, ...screens, ...entrance, ...firstAccess, ...copias]) {
         if (name.includes(wanted)) await checks.check(name, () => journey(world));
     }
 } finally {

@@ -141,9 +141,21 @@ Result<void> clear(Session& session, std::span<const Table> tables) {
 }
 
 Result<void> refill_derived(Session& session, Engine engine, std::span<const Derived> derived) {
-    for (const auto& one : derived)
-        if (one.engine == engine)
-            for (const auto sql : statements_of(one.refill)) AROEIRA_CHECK(session.run(Query{"derived.refill", sql}));
+    std::set<std::string, std::less<>> there;
+    AROEIRA_CHECK(session.each(engine == Engine::sqlite ? kColumnsSqlite : kColumnsPostgres, {}, [&](const Row& row) {
+        there.insert(row.string(0));
+        there.insert(row.string(0) + "." + row.string(1));
+        return true;
+    }));
+    const auto has = [&](std::string_view name) { return there.contains(name); };
+    for (const auto& one : derived) {
+        if (one.engine != engine || !std::all_of(one.tables.begin(), one.tables.end(), has) || !std::all_of(one.columns.begin(), one.columns.end(), has)) continue;
+        for (const auto table : one.tables) {
+            const std::string sql = "DELETE FROM " + std::string(table);
+            AROEIRA_CHECK(session.run(Query{"derived.clear", sql}));
+        }
+        for (const auto sql : statements_of(one.refill)) AROEIRA_CHECK(session.run(Query{"derived.refill", sql}));
+    }
     return {};
 }
 

@@ -49,7 +49,8 @@ Result<void> each_row(Session& session, const Table& table, const std::function<
 /// Takes every row away, the tables in the reverse order of `tables_of`. Errors: those of Session::run.
 Result<void> clear(Session& session, std::span<const Table> tables);
 
-/// Runs the scripts of what this engine derives. Errors: those of the statements.
+/// Empties what this engine derives and runs its scripts. One whose tables are not there yet, because the database is at an
+/// older migration, is left to that migration. Errors: those of the statements.
 Result<void> refill_derived(Session& session, Engine engine, std::span<const Derived> derived);
 
 }  // namespace aroeira::db

@@ -122,14 +122,19 @@ TEST_CASE("what one engine derives is left out there, and made again") {
         auto there = here;
         there.engine = database.engine() == db::Engine::sqlite ? db::Engine::postgres : db::Engine::sqlite;
         run(database, {"CREATE TABLE whole (id TEXT NOT NULL PRIMARY KEY, line BIGINT)", "CREATE TABLE key (id TEXT NOT NULL PRIMARY KEY)",
-                       "INSERT INTO whole (id) VALUES ('x')"});
+                       "INSERT INTO whole (id) VALUES ('x')", "INSERT INTO key VALUES ('of before')"});
+        auto later = here;
+        later.tables = {"not_yet"};
         CHECK(tables_of(database, std::vector{there}).size() == 2);
         const auto tables = tables_of(database, std::vector{here});
         REQUIRE(tables.size() == 1);
         CHECK(tables[0].columns.size() == 1);
         must(database.write([&](db::Session& session) -> Result<void> {
             AROEIRA_CHECK(db::refill_derived(session, database.engine(), std::vector{there}));
+            AROEIRA_CHECK(db::refill_derived(session, database.engine(), std::vector{later}));
             AROEIRA_CHECK(db::refill_derived(session, database.engine(), std::vector{here}));
+            AROEIRA_TRY(const auto keys, session.first(db::Query{"test.keys", "SELECT COUNT(*) FROM key"}, {}, [](const db::Row& row) { return row.integer(0); }));
+            CHECK(keys == 1);
             AROEIRA_TRY(const auto line, session.first(db::Query{"test.line", "SELECT line FROM whole JOIN key ON key.id = whole.id"}, {},
                                                        [](const db::Row& row) { return row.integer(0); }));
             CHECK(line == 7);

@@ -4,7 +4,8 @@ import { Icon } from "../base/icons";
 import { Message } from "../base/message";
 import { permitted, type Module } from "../base/modules";
 import { Link } from "../base/router";
-import { activeAcesso, type Sessao } from "../base/session";
+import { activeAcesso, may, type Sessao } from "../base/session";
+import { CopiasWarning } from "./copias_warning";
 import { useEffect, useRef } from "preact/hooks";
 
 /** «Tela inicial»: the modules of the acesso, nothing that would refuse. */
@@ -32,6 +33,7 @@ export function Home({ sessao, modules }: { sessao: Sessao; modules: Module[] })
                     Se não foi você, troque a senha e avise o administrador.
                 </Message>
             )}
+            {may(sessao, "instalacao_configurar") && <CopiasWarning />}
             {shown.length === 0 ? (
                 <Message kind="info" title="Nenhum módulo disponível para este acesso.">Os módulos de atendimento ainda não fazem parte desta instalação. Para administrar o município, entre com o acesso de administrador.</Message>
             ) : (

@@ -20,6 +20,7 @@ enum class Event : std::uint8_t {
     lote_marcado, lote_enviado, envio_recusado,
     destino_adicionado, destino_alterado, destino_removido, destino_inativado, destino_ativado, conexao_testada,
     perfil_configurado,
+    copia_de_seguranca_realizada, copia_de_seguranca_integridade, copia_de_seguranca_restauracao_falhou, copia_de_seguranca_restaurada,
 };
 std::string_view name_of(Event event);
 

@@ -44,6 +44,10 @@ std::string_view name_of(Event event) {
         case Event::destino_ativado: return "destino_ativado";
         case Event::conexao_testada: return "conexao_testada";
         case Event::perfil_configurado: return "perfil_configurado";
+        case Event::copia_de_seguranca_realizada: return "copia_de_seguranca_realizada";
+        case Event::copia_de_seguranca_integridade: return "copia_de_seguranca_integridade";
+        case Event::copia_de_seguranca_restaurada: return "copia_de_seguranca_restaurada";
+        case Event::copia_de_seguranca_restauracao_falhou: return "copia_de_seguranca_restauracao_falhou";
     }
     return {};
 }
