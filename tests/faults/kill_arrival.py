@@ -20,7 +20,8 @@ import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from fichas import visita  # noqa: E402
-from kill_receive import Server, settle  # noqa: E402
+from kill_receive import Server  # noqa: E402
+from settle import lotes_of, settle  # noqa: E402
 
 IBGE = "5300108"
 AT_MS = 1_788_000_000_000
@@ -167,7 +168,7 @@ def main():
             if sender.faults:
                 break
         sender.work(server, lambda: True)
-        settle(data)
+        settle(lotes_of(data))
         server.kill()
         found = sender.faults + violations(data, sender.lotes)
     for one in found:

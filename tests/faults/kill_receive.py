@@ -20,6 +20,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from fichas import lote, visita  # noqa: E402
+from settle import lotes_of, settle  # noqa: E402
 
 FICHAS = 300  # of a lote or a batch: one block, so one transaction
 SINGLES = 60  # that a system sends one by one until the server is gone
@@ -136,17 +137,6 @@ class Singles(Sending):
             self.acknowledged.add(key)
 
 
-def settle(data):
-    """Waits until no lote is left to process."""
-    for _ in range(600):
-        with sqlite3.connect(f"file:{data}/aroeira.db?mode=ro", uri=True) as base:
-            waiting = base.execute("SELECT COUNT(*) FROM lote_recebido WHERE situacao IN ('aguardando', 'processando')").fetchone()[0]
-        if waiting == 0:
-            return
-        time.sleep(0.1)
-    raise SystemExit("há lotes que não terminam")
-
-
 def violations(data, sent):
     found = []
     with sqlite3.connect(f"file:{data}/aroeira.db?mode=ro", uri=True) as base:
@@ -194,7 +184,7 @@ def main():
             sender.join()
             sent.append(sending)
             server = Server(binary, data)
-        settle(data)
+        settle(lotes_of(data))
         server.kill()
         found = violations(data, sent)
     for one in found:

@@ -23,6 +23,7 @@ import cnes  # noqa: E402
 import equal_nodes  # noqa: E402
 from cluster import FORM, Node, Postgres, Proxy, Threads, enter, enter_system, form  # noqa: E402
 from fichas import packed, visita  # noqa: E402
+from settle import jobs_of, settle  # noqa: E402
 
 IBGE = "5300108"
 FICHAS = 200  # of a lote or a batch
@@ -127,20 +128,6 @@ def import_registry(node, folder):
     subprocess.run(node.command("cnes", "importar", str(path), "--municipio", IBGE), check=True, stdout=subprocess.DEVNULL)
 
 
-# The routine of the night never ends: it waits for its hour.
-ALIVE = "situacao = 'executando' OR (situacao = 'aguardando' AND tipo NOT IN ('transmissao_rotina', 'copias_rotina'))"
-
-
-def settle(postgres, seconds):
-    """Waits until no job is left; gives how long that took."""
-    began = time.monotonic()
-    while time.monotonic() - began < seconds:
-        if postgres.one(f"SELECT COUNT(*) FROM trabalho WHERE {ALIVE}") == "0":
-            return time.monotonic() - began
-        time.sleep(0.2)
-    raise SystemExit(f"há trabalhos que não terminam: {postgres.ask(f'SELECT tipo, situacao, tentativas, mensagem FROM trabalho WHERE {ALIVE}')}")
-
-
 RECOUNT = """
     SELECT COUNT(*) FROM
       (SELECT municipio, lote, cnes, tipo, SUM(CASE WHEN situacao = 'valida' THEN 1 ELSE 0 END) AS v,
@@ -216,7 +203,7 @@ def main():
             time.sleep(chance.uniform(0, 1))
             victim.start()
         threads.stop()
-        waited = settle(postgres, 3 * LEASE_S)
+        waited = settle(jobs_of(postgres), 3 * LEASE_S, 0.2)
         found += violations(postgres, nodes[0], load)
         found += equal_nodes.take_over(nodes, person, postgres, LEASE_S)
     for one in found[:50]:

@@ -3,13 +3,6 @@
 
 namespace aroeira::transmission::views {
 
-Result<Anuncio> anuncio_of(const AnuncioDeLote& view) {
-    AROEIRA_TRY(const auto lote, fichas::LoteId::parse(view.lote));
-    AROEIRA_TRY(const auto municipio, Ibge::parse(view.municipio));
-    return Anuncio{.lote = lote, .municipio = municipio, .numero = view.numero, .fichas = view.fichas, .tamanho = view.tamanho, .sha256 = view.sha256,
-                   .remetente = {view.remetente.instalacao, view.remetente.nome, view.remetente.tipo, view.remetente.versao}};
-}
-
 Chegada of(const ChegadaState& state, const ArrivalLimits& limits) {
     Chegada view{.lote = std::string(state.lote.text()), .situacao = std::string(name_of(state.situacao)), .recebidos = state.recebidos,
                  .parte_bytes_max = limits.part_bytes_max, .mensagem = state.mensagem};

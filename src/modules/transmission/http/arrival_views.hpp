@@ -5,38 +5,13 @@
 #include <vector>
 
 #include "modules/fichas/api/findings.hpp"
+#include "modules/transmission/domain/anuncio_json.hpp"
 #include "modules/transmission/operations/receive_chegada.hpp"
 #include "platform/json/json.hpp"
 
-/// What one installation says to another when it sends lotes: one struct per JSON shape.
+/// What one installation answers to another that sends lotes: one struct per JSON shape. The announcement
+/// is in domain/anuncio_json.hpp, for both ends.
 namespace aroeira::transmission::views {
-
-inline constexpr std::string_view kTipos = "prontuario|centralizador_municipal|centralizador_estadual|centralizador_nacional";
-
-struct Remetente {
-    std::string instalacao{};
-    std::string nome{};
-    std::string tipo{};
-    std::string versao{};
-    static constexpr auto fields = std::tuple{
-        json::field("instalacao", &Remetente::instalacao, "Identificador (UUID) da instalação."), json::field("nome", &Remetente::nome),
-        json::field("tipo", &Remetente::tipo, "", kTipos), json::field("versao", &Remetente::versao, "Do programa.")};
-};
-
-struct AnuncioDeLote {
-    std::string lote{};
-    std::string municipio{};
-    std::int64_t numero = 0;
-    std::int64_t fichas = 0;
-    std::int64_t tamanho = 0;
-    std::string sha256{};
-    Remetente remetente{};
-    static constexpr auto fields = std::tuple{
-        json::field("lote", &AnuncioDeLote::lote, "Identificador (UUID) dado por quem envia."), json::field("municipio", &AnuncioDeLote::municipio, "Código IBGE."),
-        json::field("numero", &AnuncioDeLote::numero, "Sequencial na instalação que envia: diz qual lote é mais novo."),
-        json::field("fichas", &AnuncioDeLote::fichas), json::field("tamanho", &AnuncioDeLote::tamanho, "Bytes do arquivo."),
-        json::field("sha256", &AnuncioDeLote::sha256, "Do arquivo, em hexadecimal."), json::field("remetente", &AnuncioDeLote::remetente)};
-};
 
 struct ContagemDoLote {
     std::int64_t recebidas = 0, validas = 0, invalidas = 0, ilegiveis = 0, repetidas = 0;
@@ -92,8 +67,6 @@ struct Vereditos {
     static constexpr auto fields = std::tuple{json::field("itens", &Vereditos::itens, "Na ordem da pergunta.")};
 };
 
-/// Errors: `invalid_input` IDENT-0006, IDENT-0007.
-Result<Anuncio> anuncio_of(const AnuncioDeLote& view);
 Chegada of(const ChegadaState& state, const ArrivalLimits& limits);
 
 }  // namespace aroeira::transmission::views

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "modules/transmission/domain/anuncio_json.hpp"
 #include "modules/transmission/operations/ask_vereditos.hpp"
 
 namespace aroeira::transmission {
@@ -11,30 +12,6 @@ namespace {
 constexpr std::int64_t kSmallestPart = std::int64_t{64} << 10;
 constexpr std::int64_t kCautiousPart = std::int64_t{1} << 20;
 constexpr int kCorrectionsMax = 3;  // of where the destino is, in one run
-
-struct Presentation {
-    std::string instalacao{};
-    std::string nome{};
-    std::string tipo{};
-    std::string versao{};
-    static constexpr auto fields = std::tuple{json::field("instalacao", &Presentation::instalacao), json::field("nome", &Presentation::nome),
-                                              json::field("tipo", &Presentation::tipo), json::field("versao", &Presentation::versao)};
-};
-
-struct Announcement {
-    std::string lote{};
-    std::string municipio{};
-    std::int64_t numero = 0;
-    std::int64_t fichas = 0;
-    std::int64_t tamanho = 0;
-    std::string sha256{};
-    Presentation remetente{};
-    static constexpr auto fields = std::tuple{
-        json::field("lote", &Announcement::lote),       json::field("municipio", &Announcement::municipio),
-        json::field("numero", &Announcement::numero),   json::field("fichas", &Announcement::fichas),
-        json::field("tamanho", &Announcement::tamanho), json::field("sha256", &Announcement::sha256),
-        json::field("remetente", &Announcement::remetente)};
-};
 
 /// A step of the conversation about one lote.
 struct Step {
@@ -80,10 +57,10 @@ public:
 private:
     Result<Step> announce() {
         AROEIRA_TRY(const auto card, run_.services.unit.read([](Ports& ports) { return ports.settings.card(); }));
-        const auto body = json::text_of(Announcement{
-            .lote = std::string(lote_.id.text()), .municipio = std::string(lote_.municipio.text()), .numero = lote_.numero,
-            .fichas = lote_.fichas, .tamanho = lote_.tamanho, .sha256 = lote_.sha256,
-            .remetente = {std::string(card.id.text()), card.nome, std::string(name_of(card.tipo)), AROEIRA_VERSION}});
+        const auto body = json::text_of(views::of(Anuncio{
+            .lote = fichas::LoteId{lote_.id.uuid}, .municipio = lote_.municipio, .numero = lote_.numero, .fichas = lote_.fichas, .tamanho = lote_.tamanho,
+            .sha256 = lote_.sha256,
+            .remetente = {std::string(card.id.text()), card.nome, std::string(name_of(card.tipo)), AROEIRA_VERSION}}));
         return step_of(run_.with.ask({client::Method::post, "/api/v1/transmissao/chegadas", "application/json", body}), lote_);
     }
 
