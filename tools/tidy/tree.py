@@ -35,6 +35,8 @@ class Tree:
         for folder, names, files in os.walk(root):
             names[:] = sorted(n for n in names if n not in SKIPPED_FOLDERS)
             for file in sorted(files):
+                if file in SKIPPED_FOLDERS:  # In a worktree `.git` is a file, which says where the repository is.
+                    continue
                 path = pathlib.Path(folder, file)
                 relative = path.relative_to(root).as_posix()
                 if relative in GENERATED or file.endswith(BINARY):
