@@ -23,6 +23,7 @@ constexpr std::array kSettings{
     Setting{"servidor", "porta_tls", &Config::porta_tls},
     Setting{"servidor", "certificado", &Config::certificado},
     Setting{"servidor", "chave", &Config::chave},
+    Setting{"servidor", "autoridade_clientes", &Config::autoridade_clientes},
     Setting{"servidor", "conexoes_max", &Config::conexoes_max},
     Setting{"servidor", "pedido_s", &Config::pedido_s},
     Setting{"servidor", "ocioso_s", &Config::ocioso_s},

@@ -17,6 +17,7 @@ struct Config {
     int porta_tls = 8443;  ///< -1: off.
     std::string certificado{};
     std::string chave{};
+    std::string autoridade_clientes{};  ///< PEM file; "": no certificate is asked of clients.
     int conexoes_max = 1024;
     int pedido_s = 60;
     int ocioso_s = 75;

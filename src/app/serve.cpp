@@ -42,6 +42,7 @@ Result<http::ServerOptions> server_options(const Config& config, App& app) {
         options.certificate = files.certificate;
         options.key = files.key;
     }
+    options.client_ca = config.autoridade_clientes;
     options.trusted_proxies = config.proxies;
     options.also_under = "/esus";  // Where a PEC is, and the manual's example of an address ends.
     options.spool_dir = config.dados + "/envios";

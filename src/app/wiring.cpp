@@ -15,6 +15,7 @@
 #include "modules/fichas/operations/reprocess.hpp"
 #include "modules/fichas/store/sql_ficha_store.hpp"
 #include "modules/fichas/store/sql_ficha_verdicts.hpp"
+#include "modules/fichas/store/sql_kept_fichas.hpp"
 #include "modules/fichas/store/sql_valid_fichas.hpp"
 #include "modules/tabelas/api/tabelas.hpp"
 #include "modules/transmission/store/sql_agenda_store.hpp"
@@ -23,6 +24,7 @@
 #include "modules/transmission/store/sql_envio_store.hpp"
 #include "modules/transmission/store/sql_lote_enviado_store.hpp"
 #include "modules/transmission/store/sql_percurso_store.hpp"
+#include "modules/transmission/store/sql_sincronia_store.hpp"
 #include "platform/client/client.hpp"
 #include "platform/db/migrate.hpp"
 #include "platform/http/openapi.hpp"
@@ -131,14 +133,17 @@ struct RegistryStores {
 
 struct TransmissionStores {
     TransmissionStores(db::Session& session, IdSource& ids, const Clock& clock)
-        : trail(session, ids, clock), lotes(session), destinos(session), envio(session), percurso(session), fichas(session),
-          municipios(session), settings(session), ports{lotes, destinos, envio, percurso, fichas, municipios, settings, trail, session} {}
+        : trail(session, ids, clock), lotes(session), destinos(session), envio(session), percurso(session), fichas(session), kept(session),
+          sincronia(session), municipios(session), settings(session),
+          ports{lotes, destinos, envio, percurso, fichas, kept, sincronia, municipios, settings, trail, session} {}
     audit::SqlTrail trail;
     transmission::SqlLoteEnviadoStore lotes;
     transmission::SqlDestinoStore destinos;
     transmission::SqlEnvioStore envio;
     transmission::SqlPercursoStore percurso;
     fichas::SqlValidFichas fichas;
+    fichas::SqlKeptFichas kept;
+    transmission::SqlSincroniaStore sincronia;
     instalacoes::SqlMunicipioStore municipios;
     instalacoes::SqlSettingsStore settings;
     transmission::Ports ports;

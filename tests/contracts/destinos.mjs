@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // «Configuração de envio»: who this installation is, when it sends and to whom.
 import { must, mustEqual } from "../support/checks.mjs";
-import { accounts, startServer } from "../support/server.mjs";
+import { accounts, kMunicipio, startServer } from "../support/server.mjs";
 import { Contract } from "./contract.mjs";
 import { enter } from "./people.mjs";
 
@@ -23,6 +23,17 @@ export async function transmissionHours({ contract, people }) {
     mustEqual((await put("22:30", 200)).body, { horario: "22:30" }, "the hour");
     await put("24:00", 422);
     await put("00:00", 200);
+}
+
+/** How long ago the bases had the same data, and what one gives back to another. */
+export async function bases({ contract, people }) {
+    const who = people.instalacao;
+    mustEqual((await contract.call("GET /api/v1/transmissao/sincronia", { who, status: 200 })).body, { prazo_dias: 30, itens: [] }, "nobody is late in a new installation");
+    await contract.call("GET /api/v1/transmissao/recuperacao", { who, query: { cnes: "7654321", municipio: kMunicipio }, status: 404 });
+    await contract.call("GET /api/v1/transmissao/recuperacao", { who, query: { cnes: "765", municipio: kMunicipio }, status: 422 });
+    await contract.call("GET /api/v1/transmissao/recuperacao", { who: people.municipal, status: 403 });
+    const { bytes, headers } = await contract.call("GET /api/v1/transmissao/recuperacao", { who, query: { municipio: kMunicipio }, status: 200 });
+    must(bytes.subarray(0, 2).toString() === "PK" && headers.get("Content-Disposition").includes(`recuperacao-${kMunicipio}.zip`), "a zip of what is kept");
 }
 
 /** The other installation is a server of its own, with a credencial for this one. */

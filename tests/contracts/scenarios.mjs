@@ -6,8 +6,9 @@ import { cnesZip, registry } from "../support/cnes.mjs";
 import { kCnes, loteOf, thriftOf, uuidOf, visita } from "../support/fichas.mjs";
 import { accounts, kMunicipio, kSenha, startServer } from "../support/server.mjs";
 import { chegadas } from "./arrivals.mjs";
+import { certificates } from "./certificates.mjs";
 import { Contract } from "./contract.mjs";
-import { destinos, instalacao, transmissionHours } from "./destinos.mjs";
+import { bases, destinos, instalacao, transmissionHours } from "./destinos.mjs";
 import { enter, enterSystem, formOf } from "./people.mjs";
 import { sending } from "./sending.mjs";
 
@@ -224,6 +225,7 @@ export const scenarios = [
     ["[S2-274] [S2-275] [S2-277] [S2-278] [S2-279] the counts by CNES and the report of a period answer as described", byCnes],
     ["[S2-266] [S2-272] what waits for the hours is processed now, or cancelled, as described", waiting],
     ["credenciais are created, listed and inactivated as described", credenciais],
+    ["another installation enters with the certificate registered in its credencial, as described", certificates],
     ["the LEDI API and its batch answer as described", ledi],
     ["another installation sends a lote in parts, and is told what became of it, as described", chegadas],
     ["[S2-255] [S2-256] [S2-257] lotes to send are made, listed and saved as described", transmissao],
@@ -231,5 +233,6 @@ export const scenarios = [
     ["the installation says whether it is copied every night", copias],
     ["[S2-248] [S2-249] the hour of making lotes is read and chosen as described", transmissionHours],
     ["[S2-236] [S2-243] [S2-245] [S2-246] [S2-247] the installations that receive are added, tested, edited and removed as described", destinos],
+    ["[S2-223] [S2-227] who has not synchronised is told, and what is kept of a base is given back, as described", bases],
     ["[S2-250] [S2-262] a lote is marked, sent to another installation and judged there, ficha by ficha, as described", sending],
 ];

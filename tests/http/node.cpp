@@ -26,6 +26,19 @@ std::span<const embedded::File> web_files() {
     return files;
 }
 
+std::string certificate_of(const Request& request) {
+    if (!request.certificate) return "none";
+    using enum http::ClientCertificate::Trust;
+    switch (request.certificate->trust) {
+        case trusted: return "trusted " + request.certificate->fingerprint;
+        case expired: return "expired";
+        case not_yet_valid: return "not yet valid";
+        case other_authority: return "other authority";
+        case unfit: return "unfit";
+    }
+    return {};
+}
+
 /// What the handler saw of the request, one fact per line.
 std::string described(const Request& request) {
     std::string out = "path=" + request.path + "\n";
@@ -34,6 +47,7 @@ std::string described(const Request& request) {
     for (const auto& [name, value] : request.headers) out += name + ": " + value + "\n";
     out += "size=" + std::to_string(request.body->size()) + "\n";
     out += std::string("file=") + (request.body->path() ? "yes" : "no") + "\n";
+    out += "certificate=" + certificate_of(request) + "\n";
     out += std::string("secure=") + (request.secure ? "yes" : "no") + "\n";
     out += "remote=" + request.remote_address + "\n";
     if (request.body->size() < 1000) out += "body=" + std::string(request.body->text().value());

@@ -28,7 +28,7 @@ async function add(page, { nome, endereco, usuario, senha, ledi = false }) {
     await dialog.getByLabel("Endereço do servidor").fill(endereco);
     if (ledi) await dialog.getByLabel("API LEDI").check();
     if (usuario) await dialog.getByLabel("Usuário").fill(usuario);
-    if (senha) await dialog.getByLabel(/^Senha/).fill(senha);
+    if (senha) await dialog.getByLabel(/^Senha \(/).fill(senha);
     await dialog.getByRole("button", { name: "Adicionar" }).click();
     await dialog.waitFor({ state: "detached" });
     await rowOf(page, nome).waitFor();
@@ -118,8 +118,8 @@ const edit = (network) =>
         await dialog.getByLabel("Endereço do servidor").fill("http://127.0.0.1:9/outro");
         await dialog.getByLabel("API LEDI").check();
         await dialog.getByLabel("Usuário").fill("pec");
-        await dialog.getByLabel(/^Senha/).fill("de-jornada-2026");
-        await dialog.getByText("Certificado e horário próprios").click();
+        await dialog.getByLabel(/^Senha \(/).fill("de-jornada-2026");
+        await dialog.getByText("Autoridade e horário próprios").click();
         await dialog.getByLabel("Outro, só para este servidor").check();
         await dialog.getByLabel("Início").fill("2575");
         await dialog.getByRole("button", { name: "Salvar" }).click();

@@ -140,7 +140,7 @@ async function giveCredencial(page, destino, { usuario, senha }) {
     await page.getByRole("button", { name: `Editar ${destino}` }).click();
     const dialog = page.getByRole("dialog", { name: `Editar ${destino}` });
     await dialog.getByLabel("Usuário").fill(usuario);
-    await dialog.getByLabel(/^Senha/).fill(senha);
+    await dialog.getByLabel(/^Senha \(/).fill(senha);
     await dialog.getByRole("button", { name: "Salvar" }).click();
     await dialog.waitFor({ state: "detached" });
     await page.getByRole("link", { name: "Envio", exact: true }).click();

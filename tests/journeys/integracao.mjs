@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Integração: a credencial for another system, its password shown once, and what that system sends.
+import { openAuthority } from "../support/certificates.mjs";
 import { must, mustEqual } from "../support/checks.mjs";
 import { thriftOf, visita } from "../support/fichas.mjs";
 import { accounts } from "../support/server.mjs";
-import { during, enterAs, title } from "./harness.mjs";
+import { during, enterAs, examine, kDesk, kPhone, title } from "./harness.mjs";
+import { walk } from "./keyboard.mjs";
 
 /** What the other system does with what it was given, as it would to a PEC. */
 async function sendOnline(url, { usuario, senha }, number) {
@@ -56,4 +58,51 @@ const credencial = ({ browser, url }) =>
         }),
     );
 
-export const integracao = [["[S2-264] a credencial is created with its password shown once, receives online, and is inactivated", credencial]];
+/** Registered, seen, exchanged by a wrong file that is refused, removed. */
+async function certificado({ browser, url }) {
+    const authority = openAuthority();
+    authority.issue("UBS Ipê");
+    const pem = authority.read("UBS Ipê.crt");
+    try {
+        for (const viewport of [kPhone, kDesk]) {
+            await during(await enterAs(browser, url, accounts.municipal, { viewport }), async (page) => {
+                const nome = `UBS do certificado ${viewport.width}`;
+                await page.goto("/integracao/credenciais");
+                await page.getByRole("button", { name: "Criar credencial" }).click();
+                await page.getByLabel("Nome do sistema").fill(nome);
+                await page.getByRole("dialog").getByRole("button", { name: "Criar credencial" }).click();
+                await page.getByRole("button", { name: "Já guardei a senha" }).click();
+                const row = page.getByRole("row", { name: new RegExp(nome) });
+                const opener = row.getByRole("button", { name: `Certificado da credencial ${nome}` });
+                await opener.click();
+                const dialog = page.getByRole("dialog", { name: `Certificado da credencial ${nome}` });
+                await dialog.getByRole("button", { name: "Registrar certificado" }).click();
+                await dialog.getByRole("link", { name: /Escolha o arquivo do certificado/ }).waitFor();
+                await dialog.getByLabel("Arquivo do certificado").setInputFiles({ name: "foto.cer", mimeType: "application/octet-stream", buffer: Buffer.from("isto não é um certificado") });
+                await dialog.getByRole("button", { name: "Registrar certificado" }).click();
+                await dialog.getByRole("link", { name: /O arquivo não é um certificado/ }).waitFor();
+                await examine(page, `certificado-recusado-${viewport.width}`);
+                await dialog.getByLabel("Arquivo do certificado").setInputFiles({ name: "ubs.cer", mimeType: "application/octet-stream", buffer: pem });
+                await dialog.getByRole("button", { name: "Registrar certificado" }).click();
+                await page.locator(".notice").getByText(`Certificado de UBS Ipê registrado na credencial ${nome}.`).waitFor();
+                await row.getByText(/Válido até \d\d\/\d\d\/\d{4}/).waitFor();
+                await page.reload();
+                await opener.click();
+                await dialog.getByText(/^([0-9a-f]{2}:){31}[0-9a-f]{2}$/).waitFor();
+                await examine(page, `certificado-${viewport.width}`);
+                await walk(page);
+                await dialog.getByRole("button", { name: "Remover certificado" }).click();
+                await page.getByRole("alertdialog").getByRole("button", { name: "Remover certificado" }).click();
+                await page.locator(".notice").getByText(`Certificado removido da credencial ${nome}.`).waitFor();
+                must((await row.getByText(/Válido até/).count()) === 0, "a removed certificate is still shown");
+            });
+        }
+    } finally {
+        authority.close();
+    }
+}
+
+export const integracao = [
+    ["a certificate is registered in a credencial, shown by whose it is and its fingerprint, and removed", certificado],
+    ["[S2-264] a credencial is created with its password shown once, receives online, and is inactivated", credencial],
+];

@@ -39,7 +39,7 @@ export async function openNetwork() {
     }
 }
 
-const present = async ({ url }, card) => send("PUT", `${url}/api/v1/instalacao`, await sessionOf(url, accounts.instalacao), card);
+export const present = async ({ url }, card) => send("PUT", `${url}/api/v1/instalacao`, await sessionOf(url, accounts.instalacao), card);
 
 /** User and password with which another installation enters this one. */
 export const newCredencial = async ({ url }) => send("POST", `${url}/api/v1/integracao/credenciais`, await sessionOf(url, accounts.municipal), { nome: "UBS da jornada" });
@@ -85,7 +85,7 @@ export async function occupy({ nacional }) {
 }
 
 /** `body`: a form, or what becomes JSON. */
-async function send(method, url, headers, body) {
+export async function send(method, url, headers, body) {
     const json = !(body instanceof FormData);
     const answer = await fetch(url, { method, headers: { ...headers, ...(json ? { "Content-Type": "application/json" } : {}) }, body: json ? JSON.stringify(body) : body });
     must(answer.ok, `${url} answered ${answer.status}: ${await answer.clone().text()}`);

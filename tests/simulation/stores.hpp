@@ -4,6 +4,7 @@
 #include "modules/fichas/operations/arriving_lotes.hpp"
 #include "modules/fichas/store/sql_ficha_store.hpp"
 #include "modules/fichas/store/sql_ficha_verdicts.hpp"
+#include "modules/fichas/store/sql_kept_fichas.hpp"
 #include "modules/fichas/store/sql_valid_fichas.hpp"
 #include "modules/instalacoes/module.hpp"
 #include "modules/transmission/module.hpp"
@@ -13,6 +14,7 @@
 #include "modules/transmission/store/sql_envio_store.hpp"
 #include "modules/transmission/store/sql_lote_enviado_store.hpp"
 #include "modules/transmission/store/sql_percurso_store.hpp"
+#include "modules/transmission/store/sql_sincronia_store.hpp"
 
 namespace aroeira::simulation {
 
@@ -36,7 +38,7 @@ private:
 struct Stores {
     Stores(db::Session& s, IdSource& ids, const Clock& clock, std::string_view edition)
         : session(s), trail(s, ids, clock), municipios(s), settings(s), security(settings), installation(municipios, edition), fichas(s),
-          valid(s), verdicts(s), lotes(s), destinos(s), envio(s), percurso(s), chegadas(s), agenda(s), needs{ids, clock, {}} {}
+          valid(s), kept(s), verdicts(s), lotes(s), destinos(s), envio(s), percurso(s), sincronia(s), chegadas(s), agenda(s), needs{ids, clock, {}} {}
     db::Session& session;
     audit::SqlTrail trail;
     instalacoes::SqlMunicipioStore municipios;
@@ -45,18 +47,20 @@ struct Stores {
     Installation installation;
     fichas::SqlFichaStore fichas;
     fichas::SqlValidFichas valid;
+    fichas::SqlKeptFichas kept;
     fichas::SqlFichaVerdicts verdicts;
     transmission::SqlLoteEnviadoStore lotes;
     transmission::SqlDestinoStore destinos;
     transmission::SqlEnvioStore envio;
     transmission::SqlPercursoStore percurso;
+    transmission::SqlSincroniaStore sincronia;
     transmission::SqlChegadaStore chegadas;
     transmission::SqlAgendaStore agenda;
     fichas::ArrivalNeeds needs;
 
     fichas::Ports receiving{fichas, trail, installation, session};
     fichas::LotesInParts parts{receiving, needs};
-    transmission::Ports sending{lotes, destinos, envio, percurso, valid, municipios, settings, trail, session};
+    transmission::Ports sending{lotes, destinos, envio, percurso, valid, kept, sincronia, municipios, settings, trail, session};
     transmission::ArrivalPorts arriving{chegadas, agenda, parts, verdicts, municipios, settings, security, session};
 };
 

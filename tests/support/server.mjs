@@ -20,17 +20,17 @@ export const accounts = {
 
 const kStartMs = 20_000;
 
-/** Starts `aroeira servir` on a free port, with the accounts of the demonstration and nothing else of it. Without `demo` it prints, and we return, the first administrator's link. `settings`: its aroeira.toml. */
-export async function startServer({ demo = true, settings = "" } = {}) {
+/** Starts `aroeira servir` on a free port, with the accounts of the demonstration and nothing else of it. Without `demo` it prints, and we return, the first administrator's link. `settings`: its aroeira.toml. `tls`: with HTTPS too. */
+export async function startServer({ demo = true, settings = "", tls = false } = {}) {
     const data = await mkdtemp(join(tmpdir(), "aroeira-servidor."));
     if (settings) await writeFile(join(data, "aroeira.toml"), settings);
-    const child = spawn(kBinary, ["servir", demo ? "--demo-contas" : "--sem-demo", "--dados", data, "--porta", "0", "--porta-tls", "-1"], {
+    const child = spawn(kBinary, ["servir", demo ? "--demo-contas" : "--sem-demo", "--dados", data, "--porta", "0", "--porta-tls", tls ? "0" : "-1"], {
         stdio: ["ignore", "pipe", "pipe"],
     });
     let log = "";
     child.stderr.on("data", (bytes) => (log += bytes));
     const ended = new Promise((resolve) => child.once("exit", resolve));
-    const said = await Promise.race([greeting(child.stdout), ended.then(() => undefined), pause(kStartMs)]);
+    const said = await Promise.race([greeting(child.stdout, tls), ended.then(() => undefined), pause(kStartMs)]);
     if (!said) {
         child.kill("SIGKILL");
         throw new Error(`the server did not start\n${log}`);
@@ -44,14 +44,17 @@ export async function startServer({ demo = true, settings = "" } = {}) {
 }
 
 /** Reads what the server prints until its address, and goes on emptying the pipe. */
-function greeting(output) {
-    let link;
+function greeting(output, tls) {
+    let link, url;
     return new Promise((resolve) => {
         createInterface({ input: output }).on("line", (line) => {
             const invitation = /http:\/\/localhost:\d+(\/primeiro-acesso#\S+)/.exec(line);
             if (invitation) link = invitation[1];
-            const address = /^\s*(http:\/\/localhost:\d+)$/.exec(line);
-            if (address) resolve({ url: address[1], link });
+            const address = /^\s*(https?:\/\/localhost:\d+)$/.exec(line);
+            if (!address) return;
+            if (address[1].startsWith("http:")) url = address[1];
+            if (!tls) resolve({ url, link });
+            else if (address[1].startsWith("https:")) resolve({ url, link, tlsUrl: address[1] });
         });
     });
 }

@@ -16,11 +16,14 @@ NIVEIS = [
 ]
 
 
-def open_network(binary, dados, porta):
-    """The four, running and joined. What was joined by an earlier start stays as it is."""
+def open_network(binary, dados, porta, at_end):
+    """The four, running and joined. What was joined by an earlier start stays as it is; each that began is stopped `at_end`."""
     nacional = f"http://localhost:{porta + 3}"
-    nodes = [Instalacao(binary, dados / pasta, porta + i, "--demo" if i == 0 else "--demo-contas", None if i == 3 else nacional).start()
-             for i, (pasta, *_) in enumerate(NIVEIS)]
+    nodes = []
+    for i, (pasta, *_) in enumerate(NIVEIS):
+        node = Instalacao(binary, dados / pasta, porta + i, "--demo" if i == 0 else "--demo-contas", None if i == 3 else nacional)
+        at_end.callback(node.stop)
+        nodes.append(node.start())
     for node, (_, tipo, nome, uf) in zip(nodes, NIVEIS):
         node.identify(tipo, nome, uf)
     if not nodes[1].ask("GET", f"/api/v1/cnes/importacoes?municipio={MUNICIPIO}", cpf=MUNICIPAL)["itens"]:
@@ -71,10 +74,10 @@ def main():
     words.add_argument("--uma-vez", action="store_true", help="termina depois que tudo subiu")
     chosen = words.parse_args()
 
-    nodes = open_network(chosen.binario, chosen.dados, chosen.porta)
-    with contextlib.ExitStack() as stack:
-        for node in nodes:
-            stack.callback(node.stop)
+    # Whoever asks us to end, by the keyboard or not, ends the four.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with contextlib.suppress(KeyboardInterrupt), contextlib.ExitStack() as at_end:
+        nodes = open_network(chosen.binario, chosen.dados, chosen.porta, at_end)
         for node, (_, _, nome, _) in zip(nodes, NIVEIS):
             print(f"{node.endereco}  {nome}")
         print(f"Administrador da instalação: {ADMINISTRACAO}; administrador municipal: {MUNICIPAL}; senha: {SENHA}")
@@ -82,8 +85,7 @@ def main():
         climb(nodes)
         if not chosen.uma_vez:
             print("Ctrl+C encerra as quatro.", flush=True)
-            with contextlib.suppress(KeyboardInterrupt):
-                signal.pause()
+            signal.pause()
 
 
 if __name__ == "__main__":

@@ -18,26 +18,33 @@ NACIONAL = "00000000-0000-7000-8000-000000000001"
 class Instalacao:
     """`aroeira servir` over its own data directory."""
 
-    def __init__(self, binary, dados, porta=0, demo="--demo-contas", nacional=None):
+    def __init__(self, binary, dados, porta=0, demo="--demo-contas", nacional=None, porta_tls=-1, ajustes=""):
+        """`ajustes`: lines of the settings file, besides the address of the Centralizador Nacional."""
         self.binary, self.dados, self.porta, self.demo = str(binary), pathlib.Path(dados), porta, demo
-        self.ajustes = []
+        self.porta_tls, self.ajustes = porta_tls, []
         self.dados.mkdir(parents=True, exist_ok=True)
         if nacional:
+            ajustes += f'[transmissao]\nnacional = "{nacional}"\n'
+        if ajustes:
             arquivo = self.dados / "aroeira.toml"
-            arquivo.write_text(f'[transmissao]\nnacional = "{nacional}"\n', encoding="utf-8")
+            arquivo.write_text(ajustes, encoding="utf-8")
             self.ajustes = ["--config", str(arquivo)]
         self.process = None
         self.sessions = {}
 
     def start(self):
-        self.process = subprocess.Popen([self.binary, "servir", self.demo, "--dados", str(self.dados), "--porta", str(self.porta),
-                                         "--porta-tls", "-1", *self.ajustes], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        registro = self.dados / "registro.jsonl"
+        with open(registro, "ab") as log:
+            self.process = subprocess.Popen([self.binary, "servir", self.demo, "--dados", str(self.dados), "--porta", str(self.porta),
+                                             "--porta-tls", str(self.porta_tls), *self.ajustes], stdout=subprocess.PIPE, stderr=log, text=True)
         for line in self.process.stdout:
             found = re.search(r"http://localhost:(\d+)$", line)
             if found:
                 self.porta = int(found.group(1))
+                if self.porta_tls != -1:
+                    self.porta_tls = int(re.search(r"https://localhost:(\d+)$", self.process.stdout.readline()).group(1))
                 return self
-        raise SystemExit(f"a instalação em {self.dados} não iniciou")
+        raise SystemExit(f"a instalação em {self.dados} não iniciou:\n" + "".join(registro.read_text(encoding="utf-8").splitlines(True)[-3:]))
 
     @property
     def endereco(self):
@@ -48,8 +55,9 @@ class Instalacao:
         self._gone()
 
     def stop(self):
-        self.process.terminate()
-        self._gone()
+        if self.process and self.process.poll() is None:
+            self.process.terminate()
+            self._gone()
 
     def _gone(self):
         self.process.wait()

@@ -72,6 +72,9 @@ Error failure_of(CURLcode code) {
             return {ErrorKind::unavailable, "CLIENT-0003",
                     "O certificado do servidor não é de confiança para este endereço. Confira o endereço, a autoridade informada e o relógio deste computador.",
                     {}, why};
+        case CURLE_SSL_CERTPROBLEM:
+            return {ErrorKind::unavailable, "CLIENT-0005",
+                    "O certificado com que esta instalação se apresenta não pôde ser usado. Edite a instalação de destino e informe o certificado de novo.", {}, why};
         default:
             return {ErrorKind::unavailable, "CLIENT-0004",
                     "A resposta do servidor foi interrompida ou não pôde ser lida. Confira o endereço: se começa com http:// ou https:// como deve, e a porta.", {}, why};
@@ -140,6 +143,12 @@ private:
         if (!call.ca_pem.empty()) {
             ::curl_blob pem{const_cast<char*>(call.ca_pem.data()), call.ca_pem.size(), CURL_BLOB_NOCOPY};
             option(CURLOPT_CAINFO_BLOB, &pem);
+        }
+        if (!call.certificate_pem.empty()) {
+            ::curl_blob certificate{const_cast<char*>(call.certificate_pem.data()), call.certificate_pem.size(), CURL_BLOB_NOCOPY};
+            ::curl_blob key{const_cast<char*>(call.key_pem.data()), call.key_pem.size(), CURL_BLOB_NOCOPY};
+            option(CURLOPT_SSLCERT_BLOB, &certificate);
+            option(CURLOPT_SSLKEY_BLOB, &key);
         }
         option(CURLOPT_HEADERFUNCTION, &take_header);
         option(CURLOPT_HEADERDATA, static_cast<void*>(&arriving));

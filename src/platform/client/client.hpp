@@ -23,6 +23,8 @@ struct Call {
     std::string content_type{};                                 ///< "" when there is no body.
     std::string_view body{};
     std::string ca_pem{};  ///< Trusted besides the system's authorities; "" for none.
+    std::string certificate_pem{};  ///< Shown to a server that asks for one, its chain after it; "" for none.
+    std::string key_pem{};          ///< Of that certificate.
     std::chrono::milliseconds connect_timeout{5'000};
     std::chrono::milliseconds timeout{60'000};
     std::uint64_t answer_bytes_max = 8 << 20;
@@ -46,7 +48,8 @@ public:
     /// Waits for the answer; safe to call from any thread.
     /// Errors, all `unavailable`, the message in pt-BR and without the address: CLIENT-0001 nobody
     ///         answers there (name, route, refused); CLIENT-0002 too slow; CLIENT-0003 the certificate
-    ///         is not trusted; CLIENT-0004 the answer broke off or is too large.
+    ///         is not trusted; CLIENT-0004 the answer broke off or is too large; CLIENT-0005 our own
+    ///         certificate cannot be used.
     virtual Result<Answer> send(const Call& call) = 0;
 };
 

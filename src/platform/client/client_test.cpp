@@ -9,9 +9,11 @@
 
 #include <doctest/doctest.h>
 
+#include "platform/crypto/certificate.hpp"
 #include "platform/http/server.hpp"
 #include "platform/http/tls.hpp"
 #include "tests/support/databases.hpp"
+#include "tests/support/pki.hpp"
 #include "tests/support/rude_server.hpp"
 
 using namespace aroeira;
@@ -23,7 +25,7 @@ namespace {
 /// Our own server, telling what it was asked.
 class Place {
 public:
-    explicit Place(const std::vector<std::string>& names = {"localhost"}) {
+    explicit Place(const std::vector<std::string>& names = {"localhost"}, const std::string& client_ca = "") {
         const auto files = http::ensure_local_certificate(folder_.file("tls"), SystemClock(), names);
         REQUIRE(files);
         std::ostringstream pem;
@@ -35,6 +37,7 @@ public:
         options.port_tls = 0;
         options.certificate = files->certificate;
         options.key = files->key;
+        options.client_ca = client_ca;
         options.spool_dir = folder_.file("envios");
         server_ = std::make_unique<http::Server>(std::move(options), routes());
         REQUIRE(server_->start());
@@ -51,6 +54,10 @@ private:
                                std::string(request.header("expect")) + "|" + std::string(request.body->text().value());
             return http::Response{.status = 201, .content_type = "text/plain", .headers = {{"Set-Cookie", "outro=1"}, {"Set-Cookie", "JSESSIONID=abc==; Path=/; HttpOnly"}}, .body = std::move(said)};
         };
+        const auto shown = [](const http::Request& request) -> Result<http::Response> {
+            const bool trusted = request.certificate && request.certificate->trust == http::ClientCertificate::Trust::trusted;
+            return http::Response{.content_type = "text/plain", .body = trusted ? request.certificate->fingerprint : "ninguém"};
+        };
         const auto away = [](const http::Request&) -> Result<http::Response> {
             return http::Response{.status = 302, .headers = {{"Location", "/eco"}}};
         };
@@ -58,7 +65,7 @@ private:
             return http::Route{.method = method, .path = path, .permission = "publico", .summary = "De teste.", .handle = handle, .body_bytes_max = 4 << 20};
         };
         return {route(http::Method::get, "/eco", echo), route(http::Method::post, "/eco", echo), route(http::Method::put, "/eco", echo),
-                route(http::Method::get, "/outro", away)};
+                route(http::Method::get, "/outro", away), route(http::Method::get, "/certificado", shown)};
     }
 
     const test::TemporaryFolder folder_;
@@ -118,6 +125,25 @@ TEST_CASE("A certificate of a local authority is trusted when the authority is g
 
     const Place other({"outro.exemplo"});
     CHECK(code_of(transport->send({.url = other.tls_url("/eco"), .ca_pem = other.ca_pem})) == "CLIENT-0003");
+}
+
+TEST_CASE("A certificate is shown to who asks for it, is not lent to another question, and one that cannot be used is said") {
+    test::Pki pki;
+    pki.issue("ubs");
+    pki.issue("outra");
+    const Place place({"localhost"}, pki.path("ca.crt"));
+    const auto transport = client::make_transport();
+    const auto ask = [&](const std::string& certificate, const std::string& key) {
+        return transport->send({.url = place.tls_url("/certificado"), .ca_pem = place.ca_pem, .certificate_pem = certificate, .key_pem = key});
+    };
+    const auto print = [&](const std::string& name) { return test::must(crypto::read_certificate(pki.read(name))).impressao; };
+    CHECK(test::must(ask(pki.read("ubs.crt"), pki.read("ubs.key"))).body == print("ubs.crt"));
+    CHECK(test::must(ask("", "")).body == "ninguém");
+    CHECK(test::must(ask(pki.read("outra.crt"), pki.read("outra.key"))).body == print("outra.crt"));
+    CHECK(test::must(ask(pki.read("ubs.crt"), pki.read("ubs.key"))).body == print("ubs.crt"));
+    const auto fresh = client::make_transport();
+    for (const auto& wrong : {pki.read("ubs.crt"), std::string("isto não é um certificado")})
+        CHECK(code_of(fresh->send({.url = place.tls_url("/certificado"), .ca_pem = place.ca_pem, .certificate_pem = wrong, .key_pem = pki.read("outra.key")})) == "CLIENT-0005");
 }
 
 TEST_CASE("Nobody there, an address that is none and a protocol of another kind are said alike") {

@@ -37,6 +37,20 @@ struct Part {
     std::shared_ptr<const std::string> decoded{};  ///< What `content` views, when not the body.
 };
 
+/// The certificate a TLS client showed. Whoever holds its key is at the other end of this connection,
+/// whatever `trust` says; who he is, is for who knows the certificate.
+struct ClientCertificate {
+    enum class Trust : std::uint8_t {
+        trusted,          ///< Of the clients' authority, in its time.
+        expired,
+        not_yet_valid,
+        other_authority,  ///< Of one that is not ours.
+        unfit,            ///< Not made for clients, altered, revoked…
+    };
+    Trust trust = Trust::unfit;
+    std::string fingerprint;  ///< SHA-256 of its DER, 64 hexadecimal digits.
+};
+
 struct Request {
     Method method = Method::get;
     std::string path;                                          ///< Decoded, without the query.
@@ -45,6 +59,7 @@ struct Request {
     std::vector<std::pair<std::string, std::string>> headers;  ///< Names in lower case.
     std::string remote_address;
     bool secure = false;                                       ///< Came over TLS (or a trusted proxy says so).
+    std::shared_ptr<const ClientCertificate> certificate;      ///< Null without one, and where none is asked for.
     std::string request_id;                                    ///< Ours, also in the answer and the log.
     std::shared_ptr<Body> body;                                ///< Never null.
 

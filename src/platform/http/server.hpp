@@ -53,7 +53,9 @@ struct ServerOptions {
     int port_tls = -1;  ///< 0: any free one; -1: off.
     std::string certificate{};  ///< PEM chain. Empty: no TLS.
     std::string key{};
-    std::string client_ca{};  ///< PEM; when given, a TLS client must show a certificate of it.
+    /// PEM; when given, a TLS client is asked for a certificate of it. Who has none is served too, and
+    /// what is shown is in `Request::certificate`: the routes decide.
+    std::string client_ca{};
     int network_threads = 1;
     int workers = 8;
     std::string spool_dir{};  ///< Made 0700 when absent; what an earlier run left there is removed.

@@ -7,6 +7,9 @@
 #include <openssl/err.h>
 #include <openssl/ssl.h>
 
+#include "platform/crypto/certificate.hpp"
+#include "platform/http/http.hpp"
+
 namespace aroeira::http {
 namespace {
 
@@ -38,7 +41,32 @@ int choose_protocol(SSL*, const unsigned char** out, unsigned char* length,
     return found == OPENSSL_NPN_NEGOTIATED ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_NOACK;
 }
 
+/// The verdict stays in SSL_get_verify_result, and nobody is let in here.
+int go_on(int, X509_STORE_CTX*) { return 1; }
+
+ClientCertificate::Trust trust_of(long verdict) {
+    using enum ClientCertificate::Trust;
+    switch (verdict) {
+        case X509_V_OK: return trusted;
+        case X509_V_ERR_CERT_HAS_EXPIRED: return expired;
+        case X509_V_ERR_CERT_NOT_YET_VALID: return not_yet_valid;
+        case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
+        case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+        case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+        case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
+        case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN: return other_authority;
+        default: return unfit;
+    }
+}
+
 }  // namespace
+
+std::shared_ptr<const ClientCertificate> shown_certificate(const ssl_st* connection) {
+    const auto* const one = ::SSL_get0_peer_certificate(connection);
+    if (one == nullptr) return nullptr;
+    return std::make_shared<const ClientCertificate>(ClientCertificate{
+        trust_of(::SSL_get_verify_result(connection)), crypto::fingerprint_of(*one)});
+}
 
 Result<ssl_ctx_st*> make_tls_context(const std::string& certificate, const std::string& key,
                                      const std::string& client_ca) {
@@ -63,7 +91,11 @@ Result<ssl_ctx_st*> make_tls_context(const std::string& certificate, const std::
         if (::SSL_CTX_load_verify_locations(c, client_ca.c_str(), nullptr) != 1)
             return unusable("a autoridade dos clientes não pôde ser lida.");
         ::SSL_CTX_set_client_CA_list(c, ::SSL_load_client_CA_file(client_ca.c_str()));
-        ::SSL_CTX_set_verify(c, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
+        ::SSL_CTX_set_verify(c, SSL_VERIFY_PEER, &go_on);
+        // What was found about a certificate holds for one connection: the next one looks again.
+        ::SSL_CTX_set_options(c, SSL_OP_NO_TICKET);
+        ::SSL_CTX_set_session_cache_mode(c, SSL_SESS_CACHE_OFF);
+        ::SSL_CTX_set_num_tickets(c, 0);
     }
     return context.release();
 }

@@ -91,6 +91,32 @@ export function LinesField({ value, onInput, rows, placeholder, ...field }: Fiel
     );
 }
 
+/** A small file, like a certificate; its value is its bytes in base64, "" for none. */
+export function FileField({ accept, onInput, ...field }: FieldProps & { accept: string; onInput: (base64: string) => void }) {
+    const { id, hint, error, required } = field;
+    const [problem, setProblem] = useState<string>();
+    async function take(file: File | undefined): Promise<void> {
+        setProblem(file && file.size > kFileBytesMax ? "O arquivo é grande demais para ser um certificado." : undefined);
+        onInput(file && file.size <= kFileBytesMax ? base64Of(new Uint8Array(await file.arrayBuffer())) : "");
+    }
+    return (
+        <Frame {...field} error={error ?? problem}>
+            <input
+                type="file"
+                id={id}
+                name={id}
+                accept={accept}
+                aria-describedby={described(id, hint, error ?? problem)}
+                aria-invalid={error ?? problem ? true : undefined}
+                aria-required={required === false ? undefined : true}
+                onChange={(event) => void take(event.currentTarget.files?.[0])}
+            />
+        </Frame>
+    );
+}
+const kFileBytesMax = 64 << 10;
+const base64Of = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+
 export interface Option {
     value: string;
     label: string;

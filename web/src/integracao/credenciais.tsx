@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { get, remove, type Schema } from "../base/api";
 import { Button } from "../base/button";
+import { CertificateState } from "../base/certificate";
 import { Confirm } from "../base/dialog";
 import { dateTime } from "../base/format";
 import { List, type Column } from "../base/list";
@@ -10,6 +11,7 @@ import { asProblem, notify } from "../base/message";
 import { useMunicipios } from "../base/municipio";
 import { Screen } from "../base/screen";
 import { Tag } from "../base/tag";
+import { Certificado } from "./certificado";
 import { NewCredencial } from "./new_credencial";
 
 type Credencial = Schema<"Credenciais">["itens"][number];
@@ -19,6 +21,7 @@ export function Credenciais() {
     const { list } = useMunicipios();
     const [creating, setCreating] = useState(false);
     const [ending, setEnding] = useState<Credencial>();
+    const [certifying, setCertifying] = useState<Credencial>();
     const load = useLoad(async (signal) => {
         const { itens } = await get("/api/v1/integracao/credenciais", { signal });
         return { itens, total: itens.length };
@@ -30,17 +33,24 @@ export function Credenciais() {
         { title: "Município", cell: (one) => nameOf(one.municipio) },
         { title: "Criada em", cell: (one) => dateTime(one.criada_ms) },
         { title: "Último uso", cell: (one) => (one.ultimo_uso_ms === undefined ? "Nunca" : dateTime(one.ultimo_uso_ms)) },
+        { title: "Certificado", cell: ({ certificado }) => (certificado ? <>{certificado.titular}<small><CertificateState until={certificado.valido_ate_ms} /></small></> : "–") },
         { title: "Situação", cell: (one) => (one.ativa ? <Tag tone="good">Ativa</Tag> : <Tag tone="off">Inativa</Tag>) },
         {
             title: "Ações",
             actions: true,
-            cell: (one) => (one.ativa ? <Button small look="plain" icon="ban" aria-label={`Inativar a credencial ${one.nome}`} onClick={() => setEnding(one)}>Inativar</Button> : null),
+            cell: (one) =>
+                one.ativa ? (
+                    <>
+                        <Button small look="plain" icon="key" aria-label={`Certificado da credencial ${one.nome}`} onClick={() => setCertifying(one)}>Certificado</Button>
+                        <Button small look="plain" icon="ban" aria-label={`Inativar a credencial ${one.nome}`} onClick={() => setEnding(one)}>Inativar</Button>
+                    </>
+                ) : null,
         },
     ];
     return (
         <Screen
             title="Credenciais de integração"
-            lead="Cada sistema que envia fichas pela rede usa uma credencial própria, com usuário e senha."
+            lead="Cada sistema que envia fichas pela rede usa uma credencial própria, com usuário e senha ou um certificado."
             actions={<Button look="primary" icon="plus" onClick={() => setCreating(true)}>Criar credencial</Button>}
         >
             <List
@@ -53,6 +63,7 @@ export function Credenciais() {
                 empty={{ title: "Nenhuma credencial criada.", text: "Crie uma para cada sistema que vai enviar fichas." }}
             />
             {creating && <NewCredencial onCreated={load.reload} onClose={() => setCreating(false)} />}
+            {certifying && <Certificado credencial={certifying} onDone={load.reload} onClose={() => setCertifying(undefined)} />}
             {ending && <Inactivate credencial={ending} onDone={load.reload} onClose={() => setEnding(undefined)} />}
         </Screen>
     );

@@ -14,7 +14,7 @@ enum class Event : std::uint8_t {
     login_ok, login_falha, acesso_escolhido, logout, senha_alterada, sessao_expirada, acesso_negado,
     cnes_importado, cnes_simulado, cnes_recusado,
     lote_recebido, lote_recusado, lote_processado, ficha_recebida, ficha_consultada, relatorio_gerado,
-    credencial_criada, credencial_inativada, configuracao_alterada,
+    credencial_criada, credencial_inativada, certificado_registrado, certificado_removido, configuracao_alterada,
     usuario_criado, usuario_bloqueado, usuario_desbloqueado, municipio_ativado, trabalho_cancelado,
     geracao_pedida, lote_gerado, lote_salvo,
     lote_marcado, lote_enviado, envio_recusado,

@@ -25,6 +25,8 @@ std::string_view name_of(Event event) {
         case Event::relatorio_gerado: return "relatorio_gerado";
         case Event::credencial_criada: return "credencial_criada";
         case Event::credencial_inativada: return "credencial_inativada";
+        case Event::certificado_registrado: return "certificado_registrado";
+        case Event::certificado_removido: return "certificado_removido";
         case Event::configuracao_alterada: return "configuracao_alterada";
         case Event::usuario_criado: return "usuario_criado";
         case Event::usuario_bloqueado: return "usuario_bloqueado";

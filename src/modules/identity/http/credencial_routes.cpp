@@ -2,6 +2,8 @@
 // «Integração > Credenciais de integração».
 #include "modules/identity/http/routes.hpp"
 #include "modules/identity/http/views.hpp"
+#include "modules/identity/operations/certify_credencial.hpp"
+#include "platform/crypto/crypto.hpp"
 
 namespace aroeira::identity {
 namespace {
@@ -35,6 +37,24 @@ Result<http::Response> delete_one(SessionGate& gate, const Services& services, c
     return http::Response{.status = 204, .content_type = ""};
 }
 
+Result<http::Response> put_certificado(SessionGate& gate, const Services& services, const http::Request& request) {
+    AROEIRA_TRY(const auto granted, gate.grant<kManage>(request));
+    AROEIRA_TRY(const auto id, CredencialId::parse(request.capture("credencial")));
+    AROEIRA_TRY(const auto text, request.body->text());
+    AROEIRA_TRY(const auto sent, json::parse<views::ArquivoDeCertificado>(text));
+    // What is not even base64 is no certificate either, and is told in the same place.
+    const auto file = crypto::from_base64(sent.arquivo);
+    AROEIRA_TRY(const auto changed, register_certificado(granted, id, file ? *file : std::string(), services));
+    return http::json(json::text_of(views::of(changed)));
+}
+
+Result<http::Response> delete_certificado(SessionGate& gate, const Services& services, const http::Request& request) {
+    AROEIRA_TRY(const auto granted, gate.grant<kManage>(request));
+    AROEIRA_TRY(const auto id, CredencialId::parse(request.capture("credencial")));
+    AROEIRA_CHECK(remove_certificado(granted, id, services));
+    return http::Response{.status = 204, .content_type = ""};
+}
+
 template <class T>
 http::BodyType body(std::string name) {
     return {"application/json", json::schema<T>(), std::move(name)};
@@ -55,6 +75,11 @@ std::vector<http::Route> credencial_routes(SessionGate& gate, const Services& se
          .status = 201},
         {.method = http::Method::del, .path = "/api/v1/integracao/credenciais/{credencial}", .permission = name_of(kManage),
          .summary = "Inativa uma credencial e encerra as sessões dela.", .handle = bound(delete_one), .status = 204},
+        {.method = http::Method::put, .path = "/api/v1/integracao/credenciais/{credencial}/certificado", .permission = name_of(kManage),
+         .summary = "Registra o certificado com que o sistema de uma credencial entra por HTTPS; toma o lugar do que havia.", .handle = bound(put_certificado),
+         .request = body<views::ArquivoDeCertificado>("ArquivoDeCertificado"), .response = body<views::CredencialDeIntegracao>("CredencialDeIntegracao")},
+        {.method = http::Method::del, .path = "/api/v1/integracao/credenciais/{credencial}/certificado", .permission = name_of(kManage),
+         .summary = "Remove o certificado de uma credencial e encerra as sessões dela.", .handle = bound(delete_certificado), .status = 204},
     };
 }
 

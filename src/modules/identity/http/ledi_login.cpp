@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// POST /api/recebimento/login, as third-party systems know it from a PEC.
+// How other systems enter: POST /api/recebimento/login, as they know it from a PEC, and by a client certificate.
 #include "modules/identity/http/routes.hpp"
 #include "modules/identity/operations/api_log_in.hpp"
 
@@ -29,6 +29,27 @@ Result<http::Response> post_login(const Services& services, const http::Request&
     return response;
 }
 
+Shown shown_by(const http::Request& request) {
+    if (!request.certificate) return Shown::nothing;
+    using enum http::ClientCertificate::Trust;
+    switch (request.certificate->trust) {
+        case trusted: return Shown::trusted;
+        case expired: return Shown::expired;
+        case not_yet_valid: return Shown::not_yet_valid;
+        case other_authority: return Shown::other_authority;
+        case unfit: return Shown::unfit;
+    }
+    return Shown::unfit;
+}
+
+Result<http::Response> post_entrada(const Services& services, const http::Request& request) {
+    const auto impressao = request.certificate ? std::string_view(request.certificate->fingerprint) : std::string_view();
+    AROEIRA_TRY(const auto entered, api_log_in(CertificateLogin{shown_by(request), impressao, request.remote_address}, services));
+    http::Response response{.status = 204, .content_type = ""};
+    response.headers.emplace_back("Set-Cookie", http::set_cookie({.name = kSystemCookie, .value = entered.token, .secure = request.secure}));
+    return response;
+}
+
 }  // namespace
 
 std::vector<http::Route> ledi_login_routes(const Services& services) {
@@ -38,6 +59,9 @@ std::vector<http::Route> ledi_login_routes(const Services& services) {
          .handle = [&services](const http::Request& request) { return post_login(services, request); },
          .request = {"multipart/form-data", "", ""}, .response = {"text/plain", "", ""}, .refusal = {"text/plain", "", ""},
          .body_bytes_max = 16 << 10, .csrf = false},
+        {.method = http::Method::post, .path = "/api/v1/integracao/entrada", .permission = "publico",
+         .summary = "Entrada de outra instalação com o certificado registrado na credencial, apresentado na conexão HTTPS.",
+         .handle = [&services](const http::Request& request) { return post_entrada(services, request); }, .status = 204, .csrf = false},
     };
 }
 

@@ -38,6 +38,7 @@ CredencialDeIntegracao of(const Credencial& credencial) {
     if (credencial.municipio) view.municipio = std::string(credencial.municipio->text());
     view.ativa = credencial.ativa;
     view.criada_ms = to_ms(credencial.criada);
+    if (const auto& c = credencial.certificado) view.certificado = {c->titular, c->impressao, to_ms(c->from), to_ms(c->until)};
     if (credencial.ultimo_uso) view.ultimo_uso_ms = to_ms(*credencial.ultimo_uso);
     return view;
 }

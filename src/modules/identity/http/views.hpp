@@ -93,6 +93,21 @@ struct CredencialNova {
         json::field("municipio", &CredencialNova::municipio, "Código IBGE; ausente para todos os da instalação.")};
 };
 
+struct CertificadoDeCredencial {
+    std::string titular{};
+    std::string impressao{};
+    std::int64_t valido_de_ms = 0;
+    std::int64_t valido_ate_ms = 0;
+    static constexpr auto fields = std::tuple{
+        json::field("titular", &CertificadoDeCredencial::titular), json::field("impressao", &CertificadoDeCredencial::impressao, "SHA-256, em hexadecimal."),
+        json::field("valido_de_ms", &CertificadoDeCredencial::valido_de_ms), json::field("valido_ate_ms", &CertificadoDeCredencial::valido_ate_ms)};
+};
+
+struct ArquivoDeCertificado {
+    std::string arquivo{};
+    static constexpr auto fields = std::tuple{json::field("arquivo", &ArquivoDeCertificado::arquivo, "Certificado em PEM ou DER, em base64. Sem a chave.")};
+};
+
 struct CredencialDeIntegracao {
     std::string id{};
     std::string nome{};
@@ -101,11 +116,13 @@ struct CredencialDeIntegracao {
     bool ativa = true;
     std::int64_t criada_ms = 0;
     std::optional<std::int64_t> ultimo_uso_ms{};
+    std::optional<CertificadoDeCredencial> certificado{};
     static constexpr auto fields = std::tuple{
         json::field("id", &CredencialDeIntegracao::id), json::field("nome", &CredencialDeIntegracao::nome),
         json::field("usuario", &CredencialDeIntegracao::usuario, "Com o que o sistema entra."),
         json::field("municipio", &CredencialDeIntegracao::municipio), json::field("ativa", &CredencialDeIntegracao::ativa),
-        json::field("criada_ms", &CredencialDeIntegracao::criada_ms), json::field("ultimo_uso_ms", &CredencialDeIntegracao::ultimo_uso_ms)};
+        json::field("criada_ms", &CredencialDeIntegracao::criada_ms), json::field("ultimo_uso_ms", &CredencialDeIntegracao::ultimo_uso_ms),
+        json::field("certificado", &CredencialDeIntegracao::certificado, "Com que o sistema também entra, por HTTPS.")};
 };
 
 struct Credenciais {

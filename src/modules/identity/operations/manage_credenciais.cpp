@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "modules/identity/operations/own_credencial.hpp"
 
 namespace aroeira::identity {
 namespace {
@@ -18,16 +19,22 @@ Result<std::string> checked_name(std::string_view text) {
                  {{"ACESSO-0030", "nome", "O nome deve ter de 1 a 120 letras.", "Use o nome do sistema que vai enviar as fichas."}}};
 }
 
+}  // namespace
+
+Result<Credencial> own_credencial(const CredenciaisGranted& granted, const CredencialId& id, Ports& ports) {
+    AROEIRA_TRY(auto credencial, ports.credenciais.find(id));
+    const auto& mine = granted.actor().municipio;
+    if (!credencial || (mine && credencial->municipio != mine))
+        return Error{ErrorKind::not_found, "ACESSO-0031", "Credencial não encontrada. Atualize a lista."};
+    return std::move(*credencial);
+}
+
 audit::Entry entry_of(audit::Event event, const Actor& actor, const Credencial& credencial) {
     audit::Entry entry{.event = event, .actor = actor.key, .address = actor.address, .entity = "credencial",
                        .entity_id = std::string(credencial.id.text())};
     if (credencial.municipio) entry.municipio = std::string(credencial.municipio->text());
     return entry;
 }
-
-Error unknown() { return {ErrorKind::not_found, "ACESSO-0031", "Credencial não encontrada. Atualize a lista."}; }
-
-}  // namespace
 
 Result<std::vector<Credencial>> list_credenciais(const CredenciaisGranted& granted, const Services& services) {
     return services.unit.read([&](Ports& ports) { return ports.credenciais.list(granted.actor().municipio); });
@@ -57,13 +64,13 @@ Result<CredencialCriada> create_credencial(const CredenciaisGranted& granted, st
 
 Result<void> inactivate_credencial(const CredenciaisGranted& granted, const CredencialId& id, const Services& services) {
     return services.unit.write([&](Ports& ports) -> Result<void> {
-        AROEIRA_TRY(const auto credencial, ports.credenciais.find(id));
-        const auto& mine = granted.actor().municipio;
-        if (!credencial || (mine && credencial->municipio != mine)) return unknown();
+        AROEIRA_TRY(const auto credencial, own_credencial(granted, id, ports));
         AROEIRA_TRY(const bool changed, ports.credenciais.inactivate(id));
         if (!changed) return {};
+        // The certificate may serve another one.
+        AROEIRA_CHECK(ports.credenciais.remove_certificado(id));
         AROEIRA_CHECK(ports.sessoes.remove_of_credencial(id));
-        return ports.trail.record(entry_of(audit::Event::credencial_inativada, granted.actor(), *credencial));
+        return ports.trail.record(entry_of(audit::Event::credencial_inativada, granted.actor(), credencial));
     });
 }
 

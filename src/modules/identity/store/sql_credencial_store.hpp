@@ -5,7 +5,7 @@
 
 namespace aroeira::identity {
 
-/// Table `credencial`.
+/// Tables `credencial` and `credencial_certificado`.
 class SqlCredencialStore final : public CredencialStore {
 public:
     explicit SqlCredencialStore(db::Session& session) : session_(session) {}
@@ -14,6 +14,9 @@ public:
     Result<std::optional<Credencial>> find_by_usuario(std::string_view usuario) override;
     Result<std::vector<Credencial>> list(const std::optional<Ibge>& municipio) override;
     Result<bool> inactivate(const CredencialId& id) override;
+    Result<std::optional<Credencial>> find_by_certificado(std::string_view impressao) override;
+    Result<void> set_certificado(const CredencialId& id, const Certificado& certificado, std::string_view by, Instant at) override;
+    Result<bool> remove_certificado(const CredencialId& id) override;
     Result<void> set_used(const CredencialId& id, Instant at) override;
 
 private:

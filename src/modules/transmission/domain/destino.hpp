@@ -66,11 +66,17 @@ struct Destino {
     Protocolo protocolo = Protocolo::aroeira;
     std::string usuario{};   ///< Of the credencial de integração there.
     bool tem_senha = false;
+    std::string certificado_pem{};  ///< What we show its server, with its chain; "" for none. Its key is sealed.
     std::string ca_pem{};    ///< Of a local authority its certificate is from; "" for a public one.
     std::optional<Janela> janela{};  ///< Its own; nothing: the installation's.
     bool ativo = true;
     Conexao conexao{};
     Tentativas tentativas{};
+
+    /// With the usuário and the senha when there is one: a certificate then only opens the connection.
+    [[nodiscard]] bool enters_by_certificate() const { return usuario.empty() && !certificado_pem.empty(); }
+    /// Whether what it takes to be let in is here.
+    [[nodiscard]] bool can_enter() const { return enters_by_certificate() || (!usuario.empty() && tem_senha); }
 };
 
 }  // namespace aroeira::transmission

@@ -26,6 +26,10 @@ public:
     virtual Result<void> set_senha(const DestinoId& id, std::string_view sealed) = 0;
     /// Sealed; "" when there is none.
     virtual Result<std::string> senha(const DestinoId& id) = 0;
+    /// With its sealed key; "" and "" take both away.
+    virtual Result<void> set_certificado(const DestinoId& id, std::string_view pem, std::string_view sealed_key) = 0;
+    /// Sealed; "" when there is none.
+    virtual Result<std::string> chave(const DestinoId& id) = 0;
     /// Out of the list; its lotes keep its name.
     virtual Result<void> remove(const DestinoId& id) = 0;
     virtual Result<void> set_conexao(const DestinoId& id, const Conexao& conexao) = 0;

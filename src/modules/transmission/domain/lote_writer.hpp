@@ -40,6 +40,22 @@ struct Marca {
 /// The zip of a LoteWriter with its mark. Apart, because the number is known only when the lote is kept.
 std::string marked(std::string zip, const Marca& marca);
 
+/// The name of a ficha in a zip. `position`: of the ficha in it.
+std::string entry_name_of(const std::string& uuid, std::size_t position);
+
+/// Kept fichas in the form everybody reads.
+class ThriftWriter {
+public:
+    /// What came in Thrift as it came, whatever release it declares; what came in another format written
+    /// in Thrift. Lives until the next one.
+    /// Errors: `internal` TRANS-0003 when a kept ficha can no longer be read.
+    Result<std::string_view> thrift_of(std::string_view content);
+
+private:
+    fichas::Arena arena_{};
+    fichas::Buffer thrift_{};
+};
+
 /// Packs fichas into a lote: the same fichas in the same order make the same bytes.
 /// Source: LEDI 8.7.0, a zip with one `<uuid>.esus` per ficha.
 class LoteWriter {
@@ -67,8 +83,7 @@ private:
     zip::Writer zip_;
     std::vector<Packed> fichas_{};
     std::uint64_t unpacked_ = 0;
-    fichas::Arena arena_{};
-    fichas::Buffer thrift_{};
+    ThriftWriter as_thrift_{};
 };
 
 }  // namespace aroeira::transmission

@@ -13,6 +13,8 @@ namespace {
 using identity::Gate;
 using identity::Permission;
 
+constexpr std::uint64_t kFormBytesMax = 256 << 10;  // with its certificates
+
 Result<NewDestino> form_of(const http::Request& request) {
     AROEIRA_TRY(const auto text, request.body->text());
     AROEIRA_TRY(const auto view, json::parse<views::NovoDestino>(text));
@@ -87,10 +89,10 @@ std::vector<http::Route> destino_routes(identity::Gate& gate, const Services& se
          .summary = "As instalações que recebem os nossos dados.", .handle = bound(get_destinos), .response = destinos},
         {.method = http::Method::post, .path = "/api/v1/transmissao/destinos", .permission = kPermission,
          .summary = "Adiciona uma instalação que recebe os nossos dados.", .handle = bound(post_destino), .request = form,
-         .response = destino, .status = 201},
+         .response = destino, .status = 201, .body_bytes_max = kFormBytesMax},
         {.method = http::Method::put, .path = "/api/v1/transmissao/destinos/{destino}", .permission = kPermission,
          .summary = "Edita uma instalação; do que foi posto na lista pelo servidor, menos o nome e o endereço.", .handle = bound(put_destino),
-         .request = form, .response = destino},
+         .request = form, .response = destino, .body_bytes_max = kFormBytesMax},
         {.method = http::Method::del, .path = "/api/v1/transmissao/destinos/{destino}", .permission = kPermission,
          .summary = "Tira uma instalação da lista; o Centralizador Nacional fica.", .handle = bound(delete_destino), .status = 204},
         {.method = http::Method::post, .path = "/api/v1/transmissao/destinos/{destino}/inativar", .permission = kPermission,

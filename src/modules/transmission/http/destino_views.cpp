@@ -2,6 +2,8 @@
 #include "modules/transmission/http/destino_views.hpp"
 
 #include "modules/instalacoes/api/clock_time.hpp"
+#include "platform/crypto/certificate.hpp"
+#include "platform/crypto/crypto.hpp"
 
 namespace aroeira::transmission::views {
 namespace {
@@ -25,12 +27,22 @@ Result<std::optional<transmission::Janela>> janela_of(const std::optional<Janela
     return std::optional(transmission::Janela{*from, *until});
 }
 
+Result<std::string> bytes_of(std::string field, const std::optional<std::string>& base64) {
+    auto bytes = crypto::from_base64(base64.value_or(""));
+    if (bytes) return bytes;
+    return Error{ErrorKind::invalid_input, "TRANS-0012", "O arquivo não pôde ser lido.",
+                 {{"TRANS-0012", std::move(field), "O arquivo não chegou inteiro.", "Escolha o arquivo de novo."}}};
+}
+
 }  // namespace
 
 Destino of(const transmission::Destino& destino) {
     Destino view{.id = std::string(destino.id.text()), .nome = destino.nome, .origem = std::string(name_of(destino.origem)),
                  .endereco = destino.endereco, .protocolo = std::string(name_of(destino.protocolo)), .usuario = destino.usuario,
                  .tem_senha = destino.tem_senha, .autoridade = destino.ca_pem};
+    // What is kept was read before it was kept.
+    if (const auto shown = crypto::first_certificate(destino.certificado_pem))
+        view.certificado = CertificadoDeDestino{shown->titular, shown->impressao, to_ms(shown->from), to_ms(shown->until)};
     if (destino.janela)
         view.janela = Janela{instalacoes::clock_text(destino.janela->from_minutes), instalacoes::clock_text(destino.janela->until_minutes)};
     view.ativo = destino.ativo;
@@ -52,8 +64,11 @@ Presenca of(const instalacoes::InstallationCard& card) {
 
 Result<NewDestino> form_of(const NovoDestino& view) {
     AROEIRA_TRY(const auto janela, janela_of(view.janela));
+    AROEIRA_TRY(auto certificado, bytes_of("certificado", view.certificado));
+    AROEIRA_TRY(auto chave, bytes_of("chave", view.chave));
     return NewDestino{view.nome, view.endereco, view.protocolo == name_of(Protocolo::ledi) ? Protocolo::ledi : Protocolo::aroeira,
-                      view.usuario, view.senha, view.autoridade, janela};
+                      view.usuario, view.senha, view.autoridade, janela, std::move(certificado), std::move(chave),
+                      view.senha_do_certificado.value_or(""), view.sem_certificado.value_or(false)};
 }
 
 }  // namespace aroeira::transmission::views

@@ -41,6 +41,16 @@ struct Tentativas {
         json::field("causa", &Tentativas::causa, "Da última falha.")};
 };
 
+struct CertificadoDeDestino {
+    std::string titular{};
+    std::string impressao{};
+    std::int64_t valido_de = 0;
+    std::int64_t valido_ate = 0;
+    static constexpr auto fields = std::tuple{
+        json::field("titular", &CertificadoDeDestino::titular), json::field("impressao", &CertificadoDeDestino::impressao, "SHA-256, em hexadecimal."),
+        json::field("valido_de", &CertificadoDeDestino::valido_de, "Milissegundos UTC."), json::field("valido_ate", &CertificadoDeDestino::valido_ate)};
+};
+
 struct Destino {
     std::string id{};
     std::string nome{};
@@ -50,6 +60,7 @@ struct Destino {
     std::string usuario{};
     bool tem_senha = false;
     std::string autoridade{};
+    std::optional<CertificadoDeDestino> certificado{};
     std::optional<Janela> janela{};
     bool ativo = true;
     Conexao conexao{};
@@ -62,6 +73,7 @@ struct Destino {
         json::field("usuario", &Destino::usuario, "Da credencial de integração de lá."),
         json::field("tem_senha", &Destino::tem_senha, "A senha não sai daqui."),
         json::field("autoridade", &Destino::autoridade, "Certificados em PEM em que se confia além dos do sistema."),
+        json::field("certificado", &Destino::certificado, "Com que nos apresentamos; a chave não sai daqui."),
         json::field("janela", &Destino::janela, "Ausente: o horário da instalação."), json::field("ativo", &Destino::ativo),
         json::field("conexao", &Destino::conexao, "O que o último teste encontrou."), json::field("tentativas", &Destino::tentativas)};
 };
@@ -78,6 +90,10 @@ struct NovoDestino {
     std::string usuario{};
     std::string senha{};
     std::string autoridade{};
+    std::optional<std::string> certificado{};
+    std::optional<std::string> chave{};
+    std::optional<std::string> senha_do_certificado{};
+    std::optional<bool> sem_certificado{};
     std::optional<Janela> janela{};
     static constexpr auto fields = std::tuple{
         json::field("nome", &NovoDestino::nome),
@@ -85,6 +101,9 @@ struct NovoDestino {
         json::field("protocolo", &NovoDestino::protocolo, "", "aroeira|ledi"), json::field("usuario", &NovoDestino::usuario),
         json::field("senha", &NovoDestino::senha, "Vazia ao editar: fica a que há."),
         json::field("autoridade", &NovoDestino::autoridade, "Certificados em PEM; vazia, só as autoridades do sistema."),
+        json::field("certificado", &NovoDestino::certificado, "Arquivo .pfx, .p12 ou PEM, em base64. Ausente ao editar: fica o que há."),
+        json::field("chave", &NovoDestino::chave, "Arquivo PEM da chave, em base64, quando não está no do certificado."),
+        json::field("senha_do_certificado", &NovoDestino::senha_do_certificado), json::field("sem_certificado", &NovoDestino::sem_certificado, "Tira o que há."),
         json::field("janela", &NovoDestino::janela)};
 };
 

@@ -2,6 +2,7 @@
 // «Envio»: «Gerar novo lote», the list, «Visualizar», «Salvar em Arquivo».
 #include <charconv>
 
+#include "modules/transmission/http/base_routes.hpp"
 #include "modules/transmission/http/destino_routes.hpp"
 #include "modules/transmission/http/views.hpp"
 #include "modules/transmission/module.hpp"
@@ -148,6 +149,7 @@ std::vector<http::Route> routes(identity::Gate& gate, const Services& services) 
          .response = {"application/zip", "", ""}},
     };
     for (auto& route : destino_routes(gate, services)) all.push_back(std::move(route));
+    for (auto& route : base_routes(gate, services)) all.push_back(std::move(route));
     return all;
 }
 

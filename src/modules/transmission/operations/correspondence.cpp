@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/transmission/operations/correspondence.hpp"
 
-#include "modules/transmission/domain/endereco.hpp"
-#include "modules/transmission/operations/enter_destino.hpp"
-
 namespace aroeira::transmission {
 namespace {
 
@@ -19,8 +16,10 @@ std::chrono::milliseconds timeout_of(std::string_view body) {
 }  // namespace
 
 Reply Correspondence::ask_once(const Question& question) {
-    client::Call call{.method = question.method, .url = api_url(destino_.endereco, question.path), .content_type = question.content_type,
-                      .body = question.body, .ca_pem = destino_.ca_pem};
+    auto call = call_to(destino_, segredos_, question.path);
+    call.method = question.method;
+    call.content_type = question.content_type;
+    call.body = question.body;
     call.timeout = timeout_of(question.body);
     call.answer_bytes_max = kAnswerBytesMax;
     call.headers.emplace_back("Cookie", session_);
@@ -34,7 +33,7 @@ Reply Correspondence::ask_once(const Question& question) {
 }
 
 Reading Correspondence::log_in() {
-    auto entered = enter_destino(destino_, senha_, transport_);
+    auto entered = enter_destino(destino_, segredos_, transport_);
     session_ = entered ? *entered : "";
     if (entered) return {.meaning = Meaning::accepted};
     const bool unknown = entered.error().kind == ErrorKind::forbidden;

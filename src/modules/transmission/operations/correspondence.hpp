@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include "modules/transmission/domain/resposta.hpp"
-#include "modules/transmission/operations/services.hpp"
+#include "modules/transmission/operations/enter_destino.hpp"
 
 namespace aroeira::transmission {
 
@@ -25,9 +25,9 @@ struct Reply {
 /// must, and once more when the destino no longer knows the session. The session is nowhere but here.
 class Correspondence {
 public:
-    /// `senha` as the person gave it. What is referred to must outlive the object.
-    Correspondence(const Destino& destino, std::string senha, client::Transport& transport, const Clock& clock)
-        : destino_(destino), senha_(std::move(senha)), transport_(transport), clock_(clock) {}
+    /// What is referred to must outlive the object.
+    Correspondence(const Destino& destino, Segredos segredos, client::Transport& transport, const Clock& clock)
+        : destino_(destino), segredos_(std::move(segredos)), transport_(transport), clock_(clock) {}
 
     Reply ask(const Question& question);
 
@@ -36,7 +36,7 @@ private:
     Reply ask_once(const Question& question);
 
     const Destino& destino_;
-    std::string senha_;
+    Segredos segredos_;
     client::Transport& transport_;
     const Clock& clock_;
     std::string session_{};  ///< The header `Cookie`; "" before the first login.

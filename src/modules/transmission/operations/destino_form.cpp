@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "modules/transmission/domain/endereco.hpp"
+#include "modules/transmission/operations/enter_destino.hpp"
 
 namespace aroeira::transmission {
 namespace {
@@ -28,10 +29,32 @@ private:
     std::vector<FieldError> all_;
 };
 
+std::string field_of(ErrorCode code) {
+    if (code == ErrorCode("CRYPTO-0006")) return "senha_do_certificado";
+    return code == ErrorCode("CRYPTO-0005") ? "certificado" : "chave";
+}
+
+/// The certificate that was brought, when it can be used now.
+std::optional<crypto::KeyPair> certificado_of(const NewDestino& form, Instant now, Refusals& refusals) {
+    if (form.certificado.empty()) {
+        if (!form.chave.empty()) refusals.add("certificado", "Há uma chave sem certificado.", "Escolha o arquivo do certificado.");
+        return std::nullopt;
+    }
+    auto pair = crypto::read_key_pair(form.certificado, form.chave, form.senha_do_certificado);
+    if (!pair) {
+        refusals.add(field_of(pair.error().code), pair.error().message, "");
+        return std::nullopt;
+    }
+    if (pair->certificate.until <= now) refusals.add("certificado", "O certificado venceu.", "Peça um certificado novo a quem o emitiu.");
+    if (pair->certificate.from > now) refusals.add("certificado", "O certificado ainda não vale.", "Confira a data deste computador, ou espere o início da validade.");
+    return std::move(*pair);
+}
+
 }  // namespace
 
-Result<NewDestino> checked(const NewDestino& form) {
-    NewDestino kept = form;
+Result<CheckedDestino> checked(const NewDestino& form, const Destino* before, Instant now) {
+    CheckedDestino made{.form = form};
+    NewDestino& kept = made.form;
     Refusals refusals;
     kept.nome = text::trim(form.nome);
     kept.usuario = text::trim(form.usuario);
@@ -49,10 +72,26 @@ Result<NewDestino> checked(const NewDestino& form) {
     if (!kept.senha.empty() && kept.usuario.empty()) refusals.add("usuario", "Há uma senha sem usuário.", "Informe o usuário da credencial de integração.");
     if (kept.ca_pem.size() > kCertificatesBytesMax || (!kept.ca_pem.empty() && !crypto::are_certificates(kept.ca_pem)))
         refusals.add("autoridade", "O certificado da autoridade não pôde ser lido.", "Cole só certificados em PEM, de BEGIN CERTIFICATE a END CERTIFICATE.");
+    made.pair = certificado_of(form, now, refusals);
+    const bool shows = made.pair || (before != nullptr && !before->certificado_pem.empty() && !form.sem_certificado);
+    if (shows && kept.endereco.starts_with("http://"))
+        refusals.add("endereco", "Um certificado só é apresentado por HTTPS.", "Use o endereço com https://, ou tire o certificado.");
+    if (shows && kept.usuario.empty() && kept.protocolo == Protocolo::ledi)
+        refusals.add("usuario", "A API LEDI pede usuário e senha, também com certificado.", "Informe o usuário da credencial de integração.");
     if (kept.janela && kept.janela->from_minutes == kept.janela->until_minutes)
         refusals.add("fim", "O fim é igual ao início.", "Escolha um fim diferente, ou o horário da instalação.");
     AROEIRA_CHECK(refusals.outcome());
-    return kept;
+    return made;
+}
+
+Result<bool> keep_certificado(const Destino& before, const CheckedDestino& asked, Ports& ports, const crypto::Vault& vault) {
+    if (asked.pair) {
+        AROEIRA_CHECK(ports.destinos.set_certificado(before.id, asked.pair->chain_pem, vault.seal(asked.pair->key_pem, chave_context(before.id))));
+        return true;
+    }
+    if (!asked.form.sem_certificado || before.certificado_pem.empty()) return false;
+    AROEIRA_CHECK(ports.destinos.set_certificado(before.id, "", ""));
+    return true;
 }
 
 Result<void> refuse_double(const DestinoId& id, std::string_view endereco, Ports& ports) {

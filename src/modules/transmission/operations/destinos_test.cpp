@@ -26,7 +26,7 @@ auto add(World& world, const NewDestino& asked) { return add_destino(world.marin
 auto edit(World& world, const DestinoId& id, const NewDestino& asked) { return edit_destino(world.marina(), id, asked, world.services); }
 
 std::string senha_kept(World& world, const Destino& destino) {
-    return test::must(world.read([&](Ports& ports) { return senha_of(destino, ports, world.services.vault); }));
+    return test::must(world.read([&](Ports& ports) { return segredos_of(destino, ports, world.services.vault); })).senha;
 }
 
 std::vector<std::string> fields_of(const Result<Destino>& refused) {

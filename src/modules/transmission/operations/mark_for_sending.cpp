@@ -19,7 +19,7 @@ Error not_online() {
 Result<LoteEnviado> marked_lote(LoteEnviado lote, Ports& ports) {
     if (!waits_to_be_sent(lote.situacao) && lote.situacao != SituacaoEnvio::parado) return sent_already();
     AROEIRA_TRY(const auto destino, ports.destinos.find(lote.destino.id));
-    if (!lote.destino.online || destino.usuario.empty() || !destino.tem_senha) return not_online();
+    if (!lote.destino.online || !destino.can_enter()) return not_online();
     if (lote.situacao == SituacaoEnvio::parado) {
         lote.situacao = SituacaoEnvio::gerado;
         lote.enviados = 0;

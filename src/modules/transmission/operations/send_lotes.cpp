@@ -32,7 +32,7 @@ public:
     Result<void> work() {
         AROEIRA_TRY(const auto ready, prepare());
         if (!ready) return {};
-        Correspondence with(*destino_, senha_, services_.transport, services_.clock);
+        Correspondence with(*destino_, segredos_, services_.transport, services_.clock);
         const Run run{*destino_, with, job_, services_};
         while (!job_.should_stop()) {
             AROEIRA_TRY(const auto plan, services_.unit.read([&](Ports& ports) { return next(ports); }));
@@ -49,22 +49,21 @@ private:
     /// False when there is nobody to send to.
     Result<bool> prepare() {
         job_.again_at(services_.clock.now() + kIdle);
-        Result<std::string> senha = std::string();
+        Result<Segredos> segredos = Segredos();
         AROEIRA_CHECK(services_.unit.read([&](Ports& ports) -> Result<void> {
             AROEIRA_TRY(auto found, ports.destinos.find(id_));
             AROEIRA_TRY(hours_, Hours::read(ports));
-            senha = senha_of(found, ports, services_.vault);
-            if (!senha && senha.error().kind == ErrorKind::unavailable) return senha.error();
+            segredos = segredos_of(found, ports, services_.vault);
+            if (!segredos && segredos.error().kind == ErrorKind::unavailable) return segredos.error();
             destino_.emplace(std::move(found));
             return {};
         }));
-        if (!destino_->ativo || destino_->endereco.empty() || destino_->usuario.empty()) return false;
-        if (!senha) {
-            AROEIRA_CHECK(settle({.meaning = Meaning::credential, .causa = senha.error().message}, {}));
+        if (!destino_->ativo || destino_->endereco.empty() || !destino_->can_enter()) return false;
+        if (!segredos) {
+            AROEIRA_CHECK(settle({.meaning = Meaning::credential, .causa = segredos.error().message}, {}));
             return false;
         }
-        if (senha->empty()) return false;
-        senha_ = std::move(*senha);
+        segredos_ = std::move(*segredos);
         return true;
     }
 
@@ -134,7 +133,7 @@ private:
     const Services& services_;
     std::optional<Destino> destino_{};
     std::optional<Hours> hours_{};
-    std::string senha_{};
+    Segredos segredos_{};
     std::set<Ibge> unserved_{};
 };
 

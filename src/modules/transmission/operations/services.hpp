@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <functional>
+#include <memory>
+#include <mutex>
 
 #include "base/ids.hpp"
 #include "base/unit.hpp"
 #include "modules/audit/api/trail.hpp"
+#include "modules/fichas/api/kept_fichas.hpp"
 #include "modules/fichas/api/valid_fichas.hpp"
 #include "modules/identity/api/granted.hpp"
 #include "modules/instalacoes/api/municipio_ativo.hpp"
@@ -14,6 +17,7 @@
 #include "modules/transmission/domain/lote_enviado_store.hpp"
 #include "modules/transmission/domain/lote_writer.hpp"
 #include "modules/transmission/domain/percurso_store.hpp"
+#include "modules/transmission/domain/sincronia.hpp"
 #include "modules/transmission/domain/tentativas.hpp"
 #include "platform/client/client.hpp"
 #include "platform/crypto/crypto.hpp"
@@ -30,6 +34,8 @@ struct Ports {
     EnvioStore& envio;
     PercursoStore& percurso;
     fichas::ValidFichas& fichas;
+    fichas::KeptFichas& kept;
+    SincroniaStore& sincronia;
     instalacoes::MunicipiosAtivos& municipios;
     instalacoes::Settings& settings;  ///< Who we are, and the hours.
     audit::Trail& trail;
@@ -50,6 +56,8 @@ struct Services {
     std::function<Result<MayManage>(std::string_view actor_key, const Ibge& municipio)> resume;
     std::function<void()> wake_jobs;
     LoteLimits limits{};
+    /// Held by the one «Testar conexão» of this node: the others are told to wait, and keep no worker.
+    std::shared_ptr<std::mutex> testing = std::make_shared<std::mutex>();
     Chance chance = any_chance;  ///< Spreads the tries after a failure.
 };
 

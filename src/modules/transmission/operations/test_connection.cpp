@@ -18,7 +18,7 @@ constexpr std::size_t kNomeShownMax = 200;
 
 struct Probe {
     Destino destino;
-    Result<std::string> senha;
+    Result<Segredos> segredos;
     Conexao found{};
 };
 
@@ -33,7 +33,7 @@ Result<Plan> plan(Ports& ports, const crypto::Vault& vault) {
     AROEIRA_TRY(const auto all, ports.destinos.list());
     Plan made{.self = card.id};
     for (const auto& destino : all)
-        if (destino.ativo && !destino.endereco.empty()) made.probes.push_back({destino, senha_of(destino, ports, vault)});
+        if (destino.ativo && !destino.endereco.empty()) made.probes.push_back({destino, segredos_of(destino, ports, vault)});
     return made;
 }
 
@@ -62,23 +62,25 @@ Result<Presence> presence_of(const client::Answer& answer) {
 /// pt-BR: what was found behind an address that works.
 Result<std::string> ask_aroeira(const Probe& probe, const Uuid& self, client::Transport& transport) {
     const auto& destino = probe.destino;
-    AROEIRA_TRY(const auto answer, transport.send({.url = api_url(destino.endereco, "/api/v1/transmissao/presenca"), .ca_pem = destino.ca_pem,
-                                                   .timeout = kAnswerTime, .answer_bytes_max = 64 << 10}));
+    auto call = call_to(destino, probe.segredos ? *probe.segredos : Segredos(), "/api/v1/transmissao/presenca");
+    call.timeout = kAnswerTime;
+    call.answer_bytes_max = 64 << 10;
+    AROEIRA_TRY(const auto answer, transport.send(call));
     AROEIRA_TRY(const auto there, presence_of(answer));
     if (there.instalacao == self.text())
         return Error{ErrorKind::invalid_input, "TRANS-0018", "Este endereço é o desta própria instalação. Informe o da instalação que vai receber."};
     const std::string who = there.nome.empty() ? "Uma instalação do Aroeira respondeu." : "Respondeu: " + there.nome + ".";
-    if (destino.usuario.empty()) return who + " Para enviar pela rede, falta informar o usuário e a senha da credencial de integração de lá.";
-    AROEIRA_TRY(const auto senha, probe.senha);
-    AROEIRA_CHECK(enter_destino(destino, senha, transport));
+    if (!destino.can_enter()) return who + " Para enviar pela rede, falta informar o usuário e a senha da credencial de integração de lá, ou um certificado.";
+    AROEIRA_TRY(const auto segredos, probe.segredos);
+    AROEIRA_CHECK(enter_destino(destino, segredos, transport));
     return who;
 }
 
 Result<std::string> ask_ledi(const Probe& probe, client::Transport& transport) {
     if (probe.destino.usuario.empty())
         return Error{ErrorKind::invalid_input, "TRANS-0018", "A API LEDI só responde a quem entra. Informe o usuário e a senha da credencial de integração de lá."};
-    AROEIRA_TRY(const auto senha, probe.senha);
-    AROEIRA_CHECK(enter_destino(probe.destino, senha, transport));
+    AROEIRA_TRY(const auto segredos, probe.segredos);
+    AROEIRA_CHECK(enter_destino(probe.destino, segredos, transport));
     return std::string("A credencial foi aceita.");
 }
 
@@ -113,6 +115,8 @@ std::string words_of(const std::vector<Probe>& probes) {
 }  // namespace
 
 Result<std::vector<Destino>> test_connection(const MayManage& granted, const Services& services) {
+    const std::unique_lock alone(*services.testing, std::try_to_lock);
+    if (!alone) return Error{ErrorKind::conflict, "TRANS-0033", "Um teste de conexão já está em andamento. Espere terminar e atualize a lista."};
     AROEIRA_TRY(auto made, services.unit.read([&](Ports& ports) { return plan(ports, services.vault); }));
     // Outside any transaction: others may take long, and nobody waits for a lock meanwhile.
     test_all(made, services);

@@ -174,3 +174,18 @@ TEST_CASE("A destino removed while it was being called is no failure of the othe
         CHECK(found(world, kept).situacao == SituacaoConexao::estabelecida);
     });
 }
+
+TEST_CASE("[S2-243] while a test goes on another one is told to wait, and calls nobody") {
+    for_each_world([](World& world) {
+        std::string second;
+        world.transport.answer = [&](const client::Call& call) {
+            if (second.empty()) std::thread([&] { second = code_of_failure(test_connection(world.marina(), world.services)); }).join();
+            return receiver(call);
+        };
+        const auto destino = add(world, "http://a.b");
+        CHECK(found(world, destino).situacao == SituacaoConexao::estabelecida);
+        CHECK(second == "TRANS-0033");
+        CHECK(world.transport.asked().size() == 2);
+        CHECK(found(world, destino).situacao == SituacaoConexao::estabelecida);
+    });
+}

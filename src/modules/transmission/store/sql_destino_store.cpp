@@ -11,7 +11,7 @@ namespace {
 
 constexpr db::Query kList{"transmission.list_destinos", R"sql(
     SELECT id, nome, origem, endereco, protocolo, usuario, senha IS NOT NULL, ca_pem, janela_inicio, janela_fim, ativo,
-           conexao, conexao_detalhe, conexao_ms, proxima_ms, agendada, falhas, parado, causa
+           conexao, conexao_detalhe, conexao_ms, proxima_ms, agendada, falhas, parado, causa, certificado
       FROM destino
      WHERE removido = 0 AND ($1 = '' OR id = $1)
 )sql"};
@@ -41,8 +41,16 @@ constexpr db::Query kSenha{"transmission.senha", R"sql(
     SELECT senha FROM destino WHERE id = $1 AND removido = 0
 )sql"};
 
+constexpr db::Query kSetCertificado{"transmission.set_certificado", R"sql(
+    UPDATE destino SET certificado = $2, chave = $3 WHERE id = $1 AND removido = 0
+)sql"};
+
+constexpr db::Query kChave{"transmission.chave", R"sql(
+    SELECT chave FROM destino WHERE id = $1 AND removido = 0
+)sql"};
+
 constexpr db::Query kRemove{"transmission.remove_destino", R"sql(
-    UPDATE destino SET removido = 1, ativo = 0, senha = NULL WHERE id = $1 AND removido = 0
+    UPDATE destino SET removido = 1, ativo = 0, senha = NULL, certificado = '', chave = NULL WHERE id = $1 AND removido = 0
 )sql"};
 
 constexpr db::Query kSetConexao{"transmission.set_conexao", R"sql(
@@ -83,6 +91,7 @@ Result<Destino> destino_of(const db::Row& row) {
     destino.conexao.detalhe = row.string(12);
     destino.conexao.em = instant_of(row, 13);
     destino.tentativas = {instant_of(row, 14), row.flag(15), static_cast<int>(row.integer(16)), row.flag(17), row.string(18)};
+    destino.certificado_pem = row.string(19);
     return destino;
 }
 
@@ -136,6 +145,16 @@ Result<void> SqlDestinoStore::set_senha(const DestinoId& id, std::string_view se
 
 Result<std::string> SqlDestinoStore::senha(const DestinoId& id) {
     AROEIRA_TRY(auto found, session_.first(kSenha, {id}, [](const db::Row& row) { return std::string(row.blob(0)); }));
+    if (!found) return unknown_destino();
+    return std::move(*found);
+}
+
+Result<void> SqlDestinoStore::set_certificado(const DestinoId& id, std::string_view pem, std::string_view sealed_key) {
+    return one(session_.run(kSetCertificado, {id, pem, sealed_key.empty() ? db::Value() : db::Value(db::Blob{sealed_key})}));
+}
+
+Result<std::string> SqlDestinoStore::chave(const DestinoId& id) {
+    AROEIRA_TRY(auto found, session_.first(kChave, {id}, [](const db::Row& row) { return std::string(row.blob(0)); }));
     if (!found) return unknown_destino();
     return std::move(*found);
 }

@@ -15,6 +15,8 @@ public:
     Result<void> update(const Destino& destino) override;
     Result<void> set_senha(const DestinoId& id, std::string_view sealed) override;
     Result<std::string> senha(const DestinoId& id) override;
+    Result<void> set_certificado(const DestinoId& id, std::string_view pem, std::string_view sealed_key) override;
+    Result<std::string> chave(const DestinoId& id) override;
     Result<void> remove(const DestinoId& id) override;
     Result<void> set_conexao(const DestinoId& id, const Conexao& conexao) override;
     Result<void> set_tentativas(const DestinoId& id, const Tentativas& tentativas) override;

@@ -38,6 +38,10 @@ std::string told(const Destino& d) {
            std::to_string(t.falhas) + "|" + (t.parado ? "parado" : "-") + "|" + t.causa;
 }
 
+std::string chave_of(World& world, const DestinoId& id) {
+    return test::must(world.read([&](Ports& ports) { return ports.destinos.chave(id); }));
+}
+
 std::vector<std::string> names(World& world) {
     std::vector<std::string> all;
     for (const auto& one : test::must(world.read([](Ports& ports) { return ports.destinos.list(); }))) all.push_back(one.nome);
@@ -166,5 +170,26 @@ TEST_CASE("A destino that a newer program wrote is not taken for another") {
             CHECK(code_of_failure(world.read([](Ports& ports) { return ports.destinos.list(); })) == "TRANS-0005");
             test::must(world.write([&](Ports& ports) { return ports.destinos.remove(destino.id); }));
         }
+    });
+}
+
+TEST_CASE("A certificate and its sealed key are kept together, taken away together, and go with the destino") {
+    for_each_world([](World& world) {
+        const auto destino = some_destino(world);
+        insert(world, destino);
+        const std::string sealed("\0chave\xff", 7);
+        const auto set = [&](std::string_view pem, std::string_view key) {
+            test::must(world.write([&](Ports& ports) { return ports.destinos.set_certificado(destino.id, pem, key); }));
+        };
+        CHECK(chave_of(world, destino.id).empty());
+        set("PEM do certificado", sealed);
+        CHECK(test::must(find(world, destino.id)).certificado_pem == "PEM do certificado");
+        CHECK(chave_of(world, destino.id) == sealed);
+        set("", "");
+        CHECK(test::must(find(world, destino.id)).certificado_pem.empty());
+        CHECK(chave_of(world, destino.id).empty());
+        set("PEM", sealed);
+        test::must(world.write([&](Ports& ports) { return ports.destinos.remove(destino.id); }));
+        CHECK(world.received.number("SELECT COUNT(*) FROM destino WHERE chave IS NOT NULL OR certificado <> ''") == 0);
     });
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <mutex>
 
+#include "modules/fichas/store/sql_kept_fichas.hpp"
 #include "modules/fichas/store/sql_valid_fichas.hpp"
 #include "modules/fichas/tests/world.hpp"
 #include "modules/instalacoes/store/sql_municipio_store.hpp"
@@ -15,6 +16,7 @@
 #include "modules/transmission/store/sql_envio_store.hpp"
 #include "modules/transmission/store/sql_lote_enviado_store.hpp"
 #include "modules/transmission/store/sql_percurso_store.hpp"
+#include "modules/transmission/store/sql_sincronia_store.hpp"
 
 /// Transmission over a real database and a real queue, beside the recebimento that fills it.
 namespace aroeira::transmission::testing {
@@ -150,11 +152,13 @@ private:
             SqlEnvioStore envio(session);
             SqlPercursoStore percurso(session);
             fichas::SqlValidFichas valid(session);
+            fichas::SqlKeptFichas kept(session);
+            SqlSincroniaStore sincronia(session);
             instalacoes::SqlMunicipioStore municipios(session);
             instalacoes::SqlSettingsStore settings(session);
             audit::SqlTrail trail(session, received.ids, received.clock);
             FailingTrail failing(trail, acts_left);
-            Ports ports{lotes, destinos, envio, percurso, valid, municipios, settings, failing, session};
+            Ports ports{lotes, destinos, envio, percurso, valid, kept, sincronia, municipios, settings, failing, session};
             return body(ports);
         };
         return writes ? database_.write(inside) : database_.read(inside);

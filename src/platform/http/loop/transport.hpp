@@ -9,6 +9,7 @@
 #include <boost/asio/post.hpp>
 
 #include "platform/http/loop/connection.hpp"
+#include "platform/http/tls_context.hpp"
 
 namespace aroeira::http {
 
@@ -133,6 +134,7 @@ inline Task<bool> Connection::handshake(std::size_t bytes_read) {
         tls_.reset();  // there is nothing to say goodbye to
         co_return false;
     }
+    request_.certificate = shown_certificate(tls_->native_handle());
     enter(Phase::idle, engine_.options.limits.idle_time);
     co_return true;
 }

@@ -6,6 +6,7 @@ import { useLoad } from "../../base/load";
 import { asProblem, notify } from "../../base/message";
 import { Section } from "../../base/screen";
 import { TransmissaoFrame } from "../frame";
+import { SincroniaWarnings } from "../sincronia";
 import { DestinoDialog } from "./destino_dialog";
 import { DestinoList } from "./destino_list";
 import { useDestinos } from "./destinos";
@@ -40,6 +41,7 @@ export function Configuracao() {
                 </>
             }
         >
+            <SincroniaWarnings />
             <Section id="instalacoes" title="Instalações que recebem os dados">
                 <DestinoList load={destinos} horario={horario.data?.horario} />
             </Section>

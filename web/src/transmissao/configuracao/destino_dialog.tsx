@@ -7,10 +7,11 @@ import { LinesField, PasswordField, RadioField, TextField } from "../../base/fie
 import { FormFrame, useForm, type Errors, type Form } from "../../base/form";
 import { notify } from "../../base/message";
 import { Facts } from "../../base/screen";
+import { certificateBody, kCertificateLabels, kNoCertificate, OurCertificate, type CertificateValues } from "./destino_certificado";
 import { kProtocolos, type Destino } from "./destinos";
 
 type Novo = Schema<"NovoDestino">;
-type Values = Record<"nome" | "endereco" | "protocolo" | "usuario" | "senha" | "autoridade" | "quando" | "inicio" | "fim", string>;
+type Values = Record<"nome" | "endereco" | "protocolo" | "usuario" | "senha" | "autoridade" | "quando" | "inicio" | "fim", string> & CertificateValues;
 
 const kLabels: Record<keyof Values, string> = {
     nome: "Nome da instalação",
@@ -22,6 +23,7 @@ const kLabels: Record<keyof Values, string> = {
     quando: "Horário de envio",
     inicio: "Início",
     fim: "Fim",
+    ...kCertificateLabels,
 };
 const kExample = "http://enderecoeletronico.municipio.gov.br:8080/esus";
 // What the server takes: http or https, a host, no user, no query.
@@ -47,6 +49,7 @@ export function DestinoDialog({ destino, onSaved, onClose }: { destino?: Destino
             <FormFrame form={form} submit={destino ? "Salvar" : "Adicionar"} labels={kLabels} cancel={onClose}>
                 {given ? <Facts items={[[kLabels.nome, destino.nome], [kLabels.endereco, <span class="code">{destino.endereco || "Definido na configuração do servidor"}</span>]]} /> : <Place form={form} />}
                 <Way form={form} hasPassword={destino?.tem_senha ?? false} />
+                <OurCertificate form={form} current={destino?.certificado} />
                 <Advanced form={form} />
             </FormFrame>
         </Dialog>
@@ -114,7 +117,7 @@ function Advanced({ form: { values, errors, set } }: { form: Form<Values> }) {
     opened.current ||= values.autoridade !== "" || values.quando === "proprio" || Boolean(errors.autoridade ?? errors.inicio ?? errors.fim);
     return (
         <details class="advanced" open={opened.current}>
-            <summary>Certificado e horário próprios</summary>
+            <summary>Autoridade e horário próprios</summary>
             <LinesField
                 id="autoridade"
                 label={kLabels.autoridade}
@@ -157,6 +160,7 @@ function initialOf(destino?: Destino): Values {
         quando: destino?.janela ? "proprio" : "instalacao",
         inicio: destino?.janela?.inicio ?? "00:00",
         fim: destino?.janela?.fim ?? "06:00",
+        ...kNoCertificate,
     };
 }
 
@@ -171,7 +175,7 @@ function check(values: Values, given: boolean): Errors<Values> {
     return errors;
 }
 
-function bodyOf({ nome, endereco, protocolo, usuario, senha, autoridade, quando, inicio, fim }: Values): Novo {
+function bodyOf({ nome, endereco, protocolo, usuario, senha, autoridade, quando, inicio, fim, ...others }: Values): Novo {
     return {
         nome: nome.trim(),
         endereco: endereco.trim(),
@@ -179,6 +183,7 @@ function bodyOf({ nome, endereco, protocolo, usuario, senha, autoridade, quando,
         usuario: usuario.trim(),
         senha,
         autoridade: autoridade.trim(),
+        ...certificateBody(others),
         ...(quando === "proprio" ? { janela: { inicio, fim } } : {}),
     };
 }

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { post, remove } from "../../base/api";
 import { Button } from "../../base/button";
+import { CertificateState } from "../../base/certificate";
 import { Confirm } from "../../base/dialog";
 import { dateTime, hour } from "../../base/format";
 import { List, type Column, type Page } from "../../base/list";
@@ -24,7 +25,7 @@ export function DestinoList({ load, horario }: Props) {
     const [removing, setRemoving] = useState<Destino>();
     const columns: Column<Destino>[] = [
         { title: "Instalação", cell: (one) => <Name destino={one} />, heads: true },
-        { title: "Forma de envio", cell: (one) => <>{kProtocolos[one.protocolo]}{one.usuario && <small>Usuário <span class="code">{one.usuario}</span></small>}</> },
+        { title: "Forma de envio", cell: (one) => <Way destino={one} /> },
         { title: "Conexão", cell: ({ conexao }) => <><EstadoDaConexao conexao={conexao} />{conexao.situacao !== "nao_testada" && <small class="reason">{conexao.detalhe} {conexao.em !== undefined && `Testada em ${dateTime(conexao.em)}.`}</small>}</> },
         { title: "Próximo envio", cell: (one) => <Next destino={one} horario={horario} /> },
         {
@@ -65,10 +66,20 @@ function Name({ destino: { nome, endereco, ativo } }: { destino: Destino }) {
     );
 }
 
+function Way({ destino: { protocolo, usuario, certificado } }: { destino: Destino }) {
+    return (
+        <>
+            {kProtocolos[protocolo]}
+            {usuario && <small>Usuário <span class="code">{usuario}</span></small>}
+            {certificado && <small>Certificado de {certificado.titular} <CertificateState until={certificado.valido_ate} /></small>}
+        </>
+    );
+}
+
 /** When it is tried next and, after a failure, why not before. */
-function Next({ destino: { ativo, endereco, usuario, tem_senha, janela, tentativas }, horario }: { destino: Destino } & Pick<Props, "horario">) {
+function Next({ destino: { ativo, endereco, usuario, tem_senha, certificado, janela, tentativas }, horario }: { destino: Destino } & Pick<Props, "horario">) {
     if (!ativo || !endereco) return <>–</>;
-    if (!usuario || !tem_senha) return <>Falta informar o usuário e a senha</>;
+    if (usuario ? !tem_senha : !certificado) return <>Falta informar o usuário e a senha</>;
     const { proxima, falhas, parado, causa } = tentativas;
     const given = novoHorario(tentativas);
     const planned = janela ? `Entre ${janela.inicio} e ${janela.fim}` : horario ? `A partir das ${horario}` : "";

@@ -12,6 +12,7 @@ import { setQuery, useQuery } from "../../base/router";
 import { novoHorario, useDestinos, type Destino } from "../configuracao/destinos";
 import { TransmissaoFrame } from "../frame";
 import { kEnvio } from "../places";
+import { SincroniaWarnings } from "../sincronia";
 import { GenerateDialog, GenerateProgress } from "./generate";
 import { Andamento, moving, kSituacoes, SituacaoDoEnvio, type LoteEnviado } from "./lotes_enviados";
 import { SaveButton } from "./save_button";
@@ -62,6 +63,7 @@ function Sending({ made }: { made: number }) {
     usePolling(load.data?.itens.some(moving) ?? false, kRefreshMs, look);
     return (
         <>
+            <SincroniaWarnings />
             <When destinos={destinos.data?.itens ?? []} />
             <Filters>
                 <SelectField id="situacao" label="Situação" value={situacao} onInput={(value) => setQuery({ situacao: value, pagina: undefined })} options={kSituacoes} />

@@ -7,6 +7,7 @@ import { askedMunicipio, useMunicipios } from "../../base/municipio";
 import { useQuery } from "../../base/router";
 import { Facts, Screen, Section } from "../../base/screen";
 import { kRecebimento } from "../places";
+import { RecuperarButton } from "./recuperar";
 import { kTrilha, Totals } from "./lotes_recebidos";
 
 /** «Visualizar» of one CNES: the number of fichas by tipo. */
@@ -16,7 +17,7 @@ export function DoCnes({ captures }: { captures: Record<string, string> }) {
     const mes = useQuery().get("mes") ?? isoDay(Date.now()).slice(0, 7).replace("-", "");
     const load = useLoad((signal) => get("/api/v1/recebimento/cnes/{cnes}", { path: { cnes }, query: { mes, municipio }, signal }), [cnes, mes]);
     return (
-        <Screen title={`CNES ${cnes}`} trail={[...kTrilha, { title: "Recebimento por CNES", to: `${kRecebimento}/cnes?mes=${mes}` }]} lead={load.data?.unidade}>
+        <Screen title={`CNES ${cnes}`} trail={[...kTrilha, { title: "Recebimento por CNES", to: `${kRecebimento}/cnes?mes=${mes}` }]} lead={load.data?.unidade} actions={<RecuperarButton cnes={cnes} />}>
             <Loaded load={load}>
                 {({ por_tipo, unidade }) => (
                     <>

@@ -72,7 +72,7 @@ export function Importar() {
 
     const noMunicipio = !municipios.fixed && !municipios.chosen;
     return (
-        <Screen title="Importar Arquivo" trail={kTrilha} lead="Importe fichas geradas por um CDS, um PEC ou outro sistema. Cada arquivo vira um lote, conferido ficha por ficha.">
+        <Screen title="Importar Arquivo" trail={kTrilha} lead="Importe fichas geradas por um CDS, um PEC ou outro sistema. Cada arquivo vira um lote, conferido ficha por ficha. As fichas do CDS não substituem o registro no prontuário de papel.">
             <MunicipioChoice />
             <div class="card">
                 <DropZone
