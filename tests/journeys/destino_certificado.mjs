@@ -22,11 +22,11 @@ async function certificate({ browser, here }) {
                     await dialog.getByLabel("Endereço do servidor").fill(`https://127.0.0.1:9/${viewport.width}`);
                     await dialog.getByText("Certificado desta instalação").click();
                     await dialog.getByLabel("Arquivo do certificado").setInputFiles(file);
-                    await dialog.getByLabel("Senha do certificado").fill("errada");
+                    await dialog.getByLabel(/^Senha do certificado \(/).fill("errada");
                     await dialog.getByRole("button", { name: "Adicionar" }).click();
                     await dialog.getByRole("link", { name: /Senha do certificado: A senha do certificado não é esta\./ }).waitFor();
                     await examine(page, `destino-certificado-${viewport.width}`);
-                    await dialog.getByLabel("Senha do certificado").fill("segredo");
+                    await dialog.getByLabel(/^Senha do certificado \(/).fill("segredo");
                     await dialog.getByRole("button", { name: "Adicionar" }).click();
                     await dialog.waitFor({ state: "detached" });
                     await rowOf(page, nome).getByText(/Certificado de UBS Válido até/).waitFor();

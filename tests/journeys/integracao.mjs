@@ -5,7 +5,7 @@ import { must, mustEqual } from "../support/checks.mjs";
 import { thriftOf, visita } from "../support/fichas.mjs";
 import { accounts } from "../support/server.mjs";
 import { during, enterAs, examine, kDesk, kPhone, title } from "./harness.mjs";
-import { walk } from "./keyboard.mjs";
+import { trapped } from "./keyboard.mjs";
 
 /** What the other system does with what it was given, as it would to a PEC. */
 async function sendOnline(url, { usuario, senha }, number) {
@@ -90,7 +90,8 @@ async function certificado({ browser, url }) {
                 await opener.click();
                 await dialog.getByText(/^([0-9a-f]{2}:){31}[0-9a-f]{2}$/).waitFor();
                 await examine(page, `certificado-${viewport.width}`);
-                await walk(page);
+                await trapped(page, opener);
+                await opener.click();
                 await dialog.getByRole("button", { name: "Remover certificado" }).click();
                 await page.getByRole("alertdialog").getByRole("button", { name: "Remover certificado" }).click();
                 await page.locator(".notice").getByText(`Certificado removido da credencial ${nome}.`).waitFor();

@@ -17,7 +17,7 @@ export function openAuthority(name = "Autoridade de teste") {
         read: (file) => readFileSync(path(file)),
         /** `name`.crt and `name`.key. */
         issue(who) {
-            openssl("req", ...kKey, "-keyout", `${who}.key`, "-out", `${who}.csr`, "-subj", `/CN=${who}`);
+            openssl("req", "-utf8", ...kKey, "-keyout", `${who}.key`, "-out", `${who}.csr`, "-subj", `/CN=${who}`);
             openssl("x509", "-req", "-in", `${who}.csr`, "-CA", "ca.crt", "-CAkey", "ca.key", "-CAcreateserial", "-days", "30", "-out", `${who}.crt`);
         },
         /** `name`.pfx under a password. */

@@ -79,7 +79,7 @@ std::vector<http::Route> credencial_routes(SessionGate& gate, const Services& se
          .summary = "Registra o certificado com que o sistema de uma credencial entra por HTTPS; toma o lugar do que havia.", .handle = bound(put_certificado),
          .request = body<views::ArquivoDeCertificado>("ArquivoDeCertificado"), .response = body<views::CredencialDeIntegracao>("CredencialDeIntegracao")},
         {.method = http::Method::del, .path = "/api/v1/integracao/credenciais/{credencial}/certificado", .permission = name_of(kManage),
-         .summary = "Remove o certificado de uma credencial e encerra as sessões dela.", .handle = bound(delete_certificado), .status = 204},
+         .summary = "Tira o certificado de uma credencial e encerra as sessões dela.", .handle = bound(delete_certificado), .status = 204},
     };
 }
 
