@@ -32,10 +32,12 @@ private:
     std::filesystem::path path_;
 };
 
-/// A place of its own on one engine: a file in a folder, or a schema on the server.
+enum class Schema { empty, migrated };
+
+/// A place of its own on one engine: a file in a folder; on the server a schema, or a database when it is migrated.
 class Place {
 public:
-    explicit Place(db::Engine engine);
+    explicit Place(db::Engine engine, Schema schema = Schema::empty);
     ~Place();
     Place(const Place&) = delete;
     Place& operator=(const Place&) = delete;
@@ -48,7 +50,7 @@ public:
 private:
     db::Engine engine_;
     TemporaryFolder folder_;
-    std::string schema_;
+    std::string drop_{};  ///< What takes it from the server.
     std::string where_;
 };
 
@@ -56,8 +58,6 @@ const char* name_of(db::Engine engine);
 
 /// The value of AROEIRA_TEST_POSTGRES; fails the test when it is not there.
 std::string postgres_url();
-
-enum class Schema { empty, migrated };
 
 /// Runs `test` on a new place of each engine.
 void for_each_engine(const std::function<void(db::Database&)>& test, Schema schema = Schema::migrated);
