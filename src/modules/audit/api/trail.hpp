@@ -19,10 +19,14 @@ enum class Event : std::uint8_t {
     geracao_pedida, lote_gerado, lote_salvo,
     lote_marcado, lote_enviado, envio_recusado,
     destino_adicionado, destino_alterado, destino_removido, destino_inativado, destino_ativado, conexao_testada,
-    perfil_configurado,
+    perfil_configurado, termo_aceito, rnds_habilitada, rnds_desabilitada,
     copia_de_seguranca_realizada, copia_de_seguranca_integridade, copia_de_seguranca_restauracao_falhou, copia_de_seguranca_restaurada,
+    trilha_acessada, operacao_no_banco,
 };
+inline constexpr Event kLastEvent = Event::operacao_no_banco;
 std::string_view name_of(Event event);
+/// Nothing for a spelling that is none of theirs.
+std::optional<Event> event_of(std::string_view name);
 
 /// One act of somebody. Never a CPF, CNS, name of a citizen or password in any member.
 struct Entry {
