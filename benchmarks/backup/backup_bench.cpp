@@ -20,8 +20,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kRows = 60'000;
-constexpr int kTurns = 5;
+constexpr int kRows = 20'000;
+constexpr int kTurns = 5, kTurnsOfARestore = 3;
 constexpr std::size_t kBlock = 1 << 20;
 constexpr std::string_view kPhrase = "quatro palavras bem longas";
 constexpr crypto::PassphraseCost kCheap{1, 8};
@@ -144,7 +144,7 @@ void measure() {
             fs::remove(there);
             return kRows;
         },
-        kTurns);
+        kTurnsOfARestore);
     print({.id = "copia.restaurar (conferir, gravar, reler)", .value = restoring.ours, .unit = "linhas/s", .against = "só INSERT, de memória",
            .floor = restoring.theirs, .ratio = restoring.ratio, .must = 0.25, .aim = 0.5});
 }
