@@ -89,17 +89,19 @@ Unit<Ports> unit_of(db::Database& database, Needs&... needs) {
 struct IdentityStores {
     IdentityStores(db::Session& session, IdSource& ids, const Clock& clock)
         : trail(session, ids, clock), usuarios(session), perfis(session), sessoes(session), tentativas(session), credenciais(session),
-          settings(session) {}
+          fatores(session), entradas(session), settings(session) {}
     audit::SqlTrail trail;
     identity::SqlUsuarioStore usuarios;
     identity::SqlPerfilStore perfis;
     identity::SqlSessaoStore sessoes;
     identity::SqlTentativaStore tentativas;
     identity::SqlCredencialStore credenciais;
+    identity::SqlSegundoFatorStore fatores;
+    identity::SqlEntradaStore entradas;
     instalacoes::SqlSettingsStore settings;
     instalacoes::StoredSecuritySettings security{settings};
     Places places;
-    identity::Ports ports{usuarios, perfis, sessoes, tentativas, credenciais, trail, security, places};
+    identity::Ports ports{usuarios, perfis, sessoes, tentativas, credenciais, fatores, entradas, trail, security, places};
 };
 
 struct InstallationStores {

@@ -10,8 +10,12 @@ export async function enter(contract, account) {
 }
 
 export async function enterEverybody(contract) {
-    const people = {};
-    for (const name of ["instalacao", "municipal", "enfermeiro"]) people[name] = (await enter(contract, accounts[name])).who;
+    const people = { may: {} };
+    for (const name of ["instalacao", "municipal", "enfermeiro"]) {
+        const { who, sessao } = await enter(contract, accounts[name]);
+        people[name] = who;
+        people.may[name] = sessao.permissoes;
+    }
     return people;
 }
 

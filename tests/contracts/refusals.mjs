@@ -27,7 +27,15 @@ function filled(contract, operation) {
     const described = operation.requestBody?.content["application/json"];
     return described ? { json: least(contract, described.schema) } : hollow(operation);
 }
-const wanted = (operation, people) => (operation["x-permissao"] === "fichas_receber" ? people.sistema : people.instalacao);
+/** Somebody who may, of those who entered. */
+function wanted(operation, people) {
+    const permission = operation["x-permissao"];
+    if (permission === "fichas_receber") return people.sistema;
+    const able = ["instalacao", "municipal", "enfermeiro"].find((name) => people.may[name].includes(permission));
+    return people[able ?? "instalacao"];
+}
+/** Somebody inside who may not. */
+const unable = (operation, people) => (people.may.enfermeiro.includes(operation["x-permissao"]) ? people.sistema : people.enfermeiro);
 
 export async function refuseNobody(contract, checks) {
     for (const operation of contract.operations().filter((one) => one["x-permissao"] !== kPublic)) {
@@ -41,7 +49,7 @@ export async function refuseWithoutPermission(contract, checks, people) {
     const guarded = contract.operations().filter((one) => ![kPublic, kAnybody, "municipios_ver"].includes(one["x-permissao"]));
     for (const operation of guarded) {
         await checks.check(`${operation.key} answers 403 to who lacks ${operation["x-permissao"]}`, () =>
-            contract.call(operation.key, { who: people.enfermeiro, path: unknown(operation.path), ...hollow(operation), status: 403 }),
+            contract.call(operation.key, { who: unable(operation, people), path: unknown(operation.path), ...hollow(operation), status: 403 }),
         );
     }
 }

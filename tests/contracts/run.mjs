@@ -5,6 +5,8 @@ import { Checks, must, mustEqual } from "../support/checks.mjs";
 import { kMunicipio, startServer } from "../support/server.mjs";
 import { Contract } from "./contract.mjs";
 import { expected, fetchDocument, kDescription, readAwaited, written } from "./document.mjs";
+import { matrix } from "./matrix.mjs";
+import { ownAccess } from "./own_access.mjs";
 import { enterEverybody, enterSystem } from "./people.mjs";
 import { refuseForged, refuseNobody, refuseNonsense, refuseUnknown, refuseWithoutPermission } from "./refusals.mjs";
 import { scenarios } from "./scenarios.mjs";
@@ -33,6 +35,9 @@ try {
     await refuseNonsense(contract, checks, people);
     await refuseUnknown(contract, checks, people, { municipio: kMunicipio, counted: ["/api/v1/recebimento/cnes/{cnes}"] });
     for (const [name, scenario] of scenarios) await checks.check(name, () => scenario({ contract, people }));
+
+    await matrix({ contract, checks, people, data: server.data });
+    await checks.check("terms, entries, open sessions and the second factor answer as described", () => ownAccess({ contract, people }));
 
     for (const operation of contract.operations()) {
         const success = Object.keys(operation.responses).map(Number).find((status) => status < 400);

@@ -74,6 +74,39 @@ async function municipios({ contract, people }) {
     mustEqual([all.body.itens.length, own.body.itens.map(({ ibge }) => ibge)], [2, [kMunicipio]], "the municípios of each");
 }
 
+async function perfis({ contract, people }) {
+    const who = people.municipal;
+    const all = await contract.call("GET /api/v1/perfis", { who, query: { busca: "medico", pagina: "1" }, status: 200 });
+    mustEqual(all.body.itens.map(({ id }) => id), ["medico", "medico_ad"], "the perfis found");
+    await contract.call("GET /api/v1/perfis", { who, query: { situacao: "outra" }, status: 422 });
+    await contract.call("GET /api/v1/recursos", { who, status: 200 });
+    const json = { nome: "Do contrato", tipo_acesso: "lotacao", recursos: ["Visualizar agenda > Excluir"] };
+    const { body: made } = await contract.call("POST /api/v1/perfis", { who, json, status: 201 });
+    await contract.call("POST /api/v1/perfis", { who, json, status: 409 });
+    const path = { perfil: made.id };
+    const { body: read } = await contract.call("GET /api/v1/perfis/{perfil}", { who, path, status: 200 });
+    mustEqual(read.recursos, ["Visualizar agenda", "Visualizar agenda > Excluir"], "its recursos");
+    const change = { nome: "Do contrato, mudado", recursos: [], versao: made.versao };
+    const { body: kept } = await contract.call("PUT /api/v1/perfis/{perfil}", { who, path, json: change, status: 200 });
+    await contract.call("PUT /api/v1/perfis/{perfil}", { who, path, json: change, status: 409 });
+    await contract.call("PUT /api/v1/perfis/{perfil}/situacao", { who, path, json: { ativo: false, versao: kept.versao }, status: 200 });
+    await contract.call("DELETE /api/v1/perfis/{perfil}", { who, path, status: 204 });
+    await contract.call("DELETE /api/v1/perfis/{perfil}", { who, path, status: 404 });
+}
+
+async function acessos({ contract, people }) {
+    const who = people.instalacao;
+    const { body } = await contract.call("GET /api/v1/sessao", { who: people.enfermeiro, status: 200 });
+    const usuario = body.usuario.id;
+    const give = (json, status) => contract.call("POST /api/v1/usuarios/{usuario}/acessos", { who, path: { usuario }, json, status });
+    await give({ perfil: "medico", municipio: kMunicipio }, 422);
+    const { body: given } = await give({ perfil: "gestor_municipal", municipio: kMunicipio }, 201);
+    await give({ perfil: "gestor_municipal", municipio: kMunicipio }, 409);
+    const all = await contract.call("GET /api/v1/usuarios/{usuario}/acessos", { who: people.municipal, path: { usuario }, status: 200 });
+    mustEqual(all.body.itens.map(({ perfil }) => perfil), ["enfermeiro", "gestor_municipal"], "the acessos of the person");
+    await contract.call("DELETE /api/v1/usuarios/{usuario}/acessos/{acesso}", { who: people.municipal, path: { usuario, acesso: given.id }, status: 204 });
+}
+
 async function settings({ contract, people }) {
     const hours = (who, json, status) => contract.call("PUT /api/v1/recebimento/configuracao", { who, json, status });
     await hours(people.instalacao, { modo: "janela", inicio: "22:00", fim: "06:00" }, 200);
@@ -218,6 +251,8 @@ export const scenarios = [
     ["entering, choosing the acesso, changing the password and leaving answer as described", session],
     ["the one-time link lets the first administrator in once", firstAccess],
     ["municípios are activated by the installation and seen by each as far as he reaches", municipios],
+    ["[S2-206] [S2-221] perfis are listed, made, changed, inactivated and excluded as described", perfis],
+    ["[S2-199] [S2-200] acessos of gestor are given and taken as described", acessos],
     ["[S2-266] the hours and the receiving by the network are read and changed as described", settings],
     ["[S2-088] [S2-089] [S2-096] [S2-100] the CNES is simulated, imported and reported as described", cnes],
     ["[S2-263] [S2-270] [S2-273] a lote, its fichas and its report answer as described", lotes],

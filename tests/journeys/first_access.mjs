@@ -27,6 +27,9 @@ async function firstAdministrator({ browser }) {
             await fill(page, { senha: "aroeira-2026" });
             await page.getByRole("alert").getByText("Esta senha está entre as mais usadas e seria descoberta.").waitFor();
             await fill(page);
+            await title(page, "Termos de uso");
+            await examine(page, "termos-de-uso");
+            await page.getByRole("button", { name: "Li e aceito os termos de uso" }).click();
             await atHome(page);
             must(!page.url().includes("#"), "the code stays in the address");
             await page.getByText("Administrador da instalação").first().waitFor();

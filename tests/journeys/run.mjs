@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // All journeys over one server.  Usage: node tests/journeys/run.mjs [part of a name]
 import { Checks } from "../support/checks.mjs";
+import { acesso } from "./acesso.mjs";
 import { bases } from "./bases.mjs";
 import { cnes } from "./cnes.mjs";
 import { copias } from "./copias.mjs";
@@ -12,6 +13,7 @@ import { envio } from "./envio.mjs";
 import { firstAccess } from "./first_access.mjs";
 import { fluxos } from "./fluxos.mjs";
 import { integracao } from "./integracao.mjs";
+import { perfis } from "./perfis.mjs";
 import { processamento } from "./processamento.mjs";
 import { recebimento } from "./recebimento.mjs";
 import { screens } from "./screens.mjs";
@@ -21,7 +23,7 @@ const [wanted = ""] = process.argv.slice(2);
 const checks = new Checks();
 const world = await openWorld();
 try {
-    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...destinosScreen, ...destinoCertificado, ...envio, ...bases, ...fluxos, ...cnes, ...screens, ...entrance, ...firstAccess, ...copias]) {
+    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...destinosScreen, ...destinoCertificado, ...envio, ...bases, ...fluxos, ...cnes, ...screens, ...perfis, ...acesso, ...entrance, ...firstAccess, ...copias]) {
         if (name.includes(wanted)) await checks.check(name, () => journey(world));
     }
 } finally {

@@ -5,7 +5,10 @@ import { ChangeAcesso, ChooseAcesso } from "./acesso/choose_acesso";
 import { ChangePassword, ForcedPasswordChange } from "./acesso/change_password";
 import { Entrance } from "./acesso/entrance";
 import { FirstAccess } from "./acesso/first_access";
+import { SecondStep } from "./acesso/code";
 import { Login } from "./acesso/login";
+import { OwnAccess } from "./acesso/own_access";
+import { AcceptTermo } from "./acesso/termo";
 import type { Problem } from "./base/api";
 import { IdleWarning } from "./base/idle";
 import { Waiting } from "./base/load";
@@ -19,9 +22,10 @@ import { useStore } from "./base/store";
 import { cnes } from "./cnes/module";
 import { Home } from "./inicio/home";
 import { integracao } from "./integracao/module";
+import { perfis } from "./perfis/module";
 import { transmissao } from "./transmissao/module";
 
-const modules = [cnes, transmissao, integracao];
+const modules = [cnes, transmissao, integracao, perfis];
 
 export function App() {
     const who = useStore(entry);
@@ -37,7 +41,9 @@ export function App() {
 }
 
 function Inside({ sessao }: { sessao: Sessao }) {
+    if (sessao.falta_codigo) return <SecondStep />;
     if (sessao.trocar_senha) return <ForcedPasswordChange />;
+    if (sessao.falta_termo) return <AcceptTermo />;
     if (!sessao.acesso_ativo) return <ChooseAcesso sessao={sessao} />;
     return <Working key={sessao.acesso_ativo} sessao={sessao} />;
 }
@@ -64,6 +70,7 @@ function Current({ sessao }: { sessao: Sessao }) {
     const { path } = useStore(place);
     if (path === "/") return <Home sessao={sessao} modules={modules} />;
     if (path === "/senha") return <ChangePassword />;
+    if (path === "/meus-acessos") return <OwnAccess />;
     if (path === "/acesso") return <ChangeAcesso sessao={sessao} />;
     for (const route of modules.flatMap(({ routes }) => routes)) {
         const captures = match(route.path, path);

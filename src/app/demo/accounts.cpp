@@ -42,7 +42,7 @@ Result<void> make_account(App& app, const Conta& conta, const Ibge& ibge) {
     if (conta.segundo) acessos.push_back(acesso_of(*conta.segundo, ibge));
     const auto may = app.gate().console<identity::Permission::usuarios_gerenciar>();
     AROEIRA_CHECK(identity::create_usuario(may, {.cpf = cpf, .nome = std::string(conta.nome), .senha = std::string(kSenha),
-                                                 .trocar_senha = false, .acessos = std::move(acessos)},
+                                                 .trocar_senha = false, .acessos = std::move(acessos), .termo_aceito = true},
                                            app.people()));
     return {};
 }

@@ -7,7 +7,7 @@ namespace aroeira::identity {
 
 std::vector<http::Route> routes(SessionGate& gate, const Services& services) {
     auto all = session_routes(gate, services);
-    for (auto& group : {credencial_routes(gate, services), ledi_login_routes(services)})
+    for (const auto& group : {own_access_routes(gate, services), perfil_routes(gate, services), acesso_routes(gate, services), credencial_routes(gate, services), ledi_login_routes(services)})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

@@ -10,8 +10,10 @@
 #include "modules/identity/operations/manage_usuarios.hpp"  // IWYU pragma: export
 #include "modules/identity/operations/prepare_perfis.hpp"   // IWYU pragma: export
 #include "modules/identity/store/sql_credencial_store.hpp"  // IWYU pragma: export
+#include "modules/identity/store/sql_entrada_store.hpp"      // IWYU pragma: export
 #include "modules/identity/store/sql_people.hpp"            // IWYU pragma: export
 #include "modules/identity/store/sql_perfil_store.hpp"      // IWYU pragma: export
+#include "modules/identity/store/sql_segundo_fator_store.hpp"  // IWYU pragma: export
 #include "modules/identity/store/sql_sessao_store.hpp"      // IWYU pragma: export
 #include "modules/identity/store/sql_usuario_store.hpp"     // IWYU pragma: export
 #include "platform/http/http.hpp"

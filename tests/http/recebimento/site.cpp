@@ -26,6 +26,9 @@ public:
     bool verify_password(std::string_view hash, std::string_view password) override { return hash == "hash:" + std::string(password); }
     std::string token() override { return crypto::random_token(); }
     std::string fingerprint(std::string_view value) override { return crypto::hex(crypto::sha256(value)); }
+    [[nodiscard]] std::string random(std::size_t bytes) const override { return crypto::random_bytes(bytes); }
+    [[nodiscard]] std::string seal(std::string_view plain, std::string_view) const override { return std::string(plain); }
+    [[nodiscard]] Result<std::string> unseal(std::string_view sealed, std::string_view) const override { return std::string(sealed); }
 };
 
 class NoPlaces final : public identity::Places {
@@ -69,7 +72,7 @@ public:
 /// The stores of every module over one session, as app/wiring makes them.
 struct Stores {
     Stores(db::Session& s, const fichas::ArrivalNeeds& needs)
-        : session(s), trail(s, needs.ids, needs.clock), usuarios(s), perfis(s), sessoes(s), tentativas(s), credenciais(s), settings(s), municipios(s), fichas(s),
+        : session(s), trail(s, needs.ids, needs.clock), usuarios(s), perfis(s), sessoes(s), tentativas(s), credenciais(s), fatores(s), entradas(s), settings(s), municipios(s), fichas(s),
           installation(s), chegadas(s), agenda(s), vereditos(s), lotes(receiving, needs) {}
     db::Session& session;
     audit::SqlTrail trail;
@@ -78,13 +81,15 @@ struct Stores {
     identity::SqlSessaoStore sessoes;
     identity::SqlTentativaStore tentativas;
     identity::SqlCredencialStore credenciais;
+    identity::SqlSegundoFatorStore fatores;
+    identity::SqlEntradaStore entradas;
     instalacoes::SqlSettingsStore settings;
     instalacoes::StoredSecuritySettings security{settings};
     instalacoes::SqlMunicipioStore municipios;
     fichas::SqlFichaStore fichas;
     Installation installation;
     NoPlaces places;
-    identity::Ports people{usuarios, perfis, sessoes, tentativas, credenciais, trail, security, places};
+    identity::Ports people{usuarios, perfis, sessoes, tentativas, credenciais, fatores, entradas, trail, security, places};
     instalacoes::Ports house{municipios, settings, trail, session};
     fichas::Ports receiving{fichas, trail, installation, session};
     transmission::SqlChegadaStore chegadas;
@@ -181,7 +186,7 @@ std::uint16_t Site::port() const { return parts_->server->port(); }
 void Site::add_person(int n, std::string_view perfil, const std::optional<Ibge>& municipio) {
     test::must(identity::create_usuario(parts_->gate.console<identity::Permission::usuarios_gerenciar>(),
                                         {.cpf = Cpf::parse(cpf_text(n)).value(), .nome = "Pessoa " + std::to_string(n), .senha = kPassword,
-                                         .trocar_senha = false, .acessos = {{.perfil = std::string(perfil), .municipio = municipio}}},
+                                         .trocar_senha = false, .acessos = {{.perfil = std::string(perfil), .municipio = municipio}}, .termo_aceito = true},
                                         parts_->people));
 }
 

@@ -58,6 +58,8 @@ export function lastHeard(): number {
 const kForgedCsrf = "ACESSO-0003";
 const kWithoutAcesso = "ACESSO-0004";
 const kMustChangePassword = "ACESSO-0007";
+const kMustAcceptTermo = "ACESSO-0008";
+const kMustShowCode = "ACESSO-0009";
 
 export function get<P extends PathsWith<"get">>(path: P, options: Options<Operation<P, "get">> = {}) {
     return call<Answer<Operation<P, "get">>>("GET", path, options as Loose);
@@ -117,7 +119,7 @@ async function call<T>(method: string, path: string, options: Loose, again = tru
 
 /** Tells the session module when a refusal means that the session is not what the screen thinks. */
 export function tell(problem: Problem): void {
-    const lost = problem.status === 401 || [kWithoutAcesso, kMustChangePassword].includes(problem.code);
+    const lost = problem.status === 401 || [kWithoutAcesso, kMustChangePassword, kMustAcceptTermo, kMustShowCode].includes(problem.code);
     if (lost) onSessionLost(problem.code);
 }
 

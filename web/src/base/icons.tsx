@@ -29,6 +29,7 @@ import key from "@fortawesome/fontawesome-free/svgs/solid/key.svg";
 import logOut from "@fortawesome/fontawesome-free/svgs/solid/sign-out-alt.svg";
 import minus from "@fortawesome/fontawesome-free/svgs/solid/minus-circle.svg";
 import more from "@fortawesome/fontawesome-free/svgs/solid/ellipsis-v.svg";
+import part from "@fortawesome/fontawesome-free/svgs/solid/dot-circle.svg";
 import place from "@fortawesome/fontawesome-free/svgs/solid/map-marker-alt.svg";
 import play from "@fortawesome/fontawesome-free/svgs/solid/play.svg";
 import plug from "@fortawesome/fontawesome-free/svgs/solid/plug.svg";
@@ -43,12 +44,13 @@ import spinner from "@fortawesome/fontawesome-free/svgs/solid/circle-notch.svg";
 import transmission from "@fortawesome/fontawesome-free/svgs/solid/satellite-dish.svg";
 import trash from "@fortawesome/fontawesome-free/svgs/solid/trash-alt.svg";
 import user from "@fortawesome/fontawesome-free/svgs/solid/user.svg";
+import users from "@fortawesome/fontawesome-free/svgs/solid/users-cog.svg";
 import warning from "@fortawesome/fontawesome-free/svgs/solid/exclamation-triangle.svg";
 
 const icons = {
     bars, ban, chartBar, check, chevronDown, chevronLeft, chevronRight, clock, close, cloud, copy, csv, edit, error, exchange,
-    eye, eyeSlash, file, fileImport, flask, help, history, home, hospital, inbox, info, key, logOut, minus, more, place, play, plug,
-    plus, print, redo, saveFile, search, send, settings, spinner, transmission, trash, user, warning,
+    eye, eyeSlash, file, fileImport, flask, help, history, home, hospital, inbox, info, key, logOut, minus, more, part, place, play, plug,
+    plus, print, redo, saveFile, search, send, settings, spinner, transmission, trash, user, users, warning,
 };
 export type IconName = keyof typeof icons;
 

@@ -17,6 +17,9 @@ export const entry = createStore<Entry>({ state: "asking" });
 
 const kExpired = "Sua sessão expirou. Entre de novo para continuar de onde parou.";
 
+/** No acesso chosen, a password to change, terms to accept, a code to show: the session knows what comes next. */
+const kUnfinished = ["ACESSO-0004", "ACESSO-0007", "ACESSO-0008", "ACESSO-0009"];
+
 function enter(sessao: Sessao): Sessao {
     setCsrf(sessao.csrf);
     entry.set({ state: "inside", sessao });
@@ -27,7 +30,7 @@ bindSession({
     lost: (code) => {
         // Refused at login is no lost session; told what it has to do first, the server knows best.
         if (entry.get().state !== "inside") return;
-        if (code === "ACESSO-0004" || code === "ACESSO-0007") void refresh();
+        if (kUnfinished.includes(code)) void refresh();
         else entry.set({ state: "outside", reason: kExpired });
     },
     renew: async () => {
@@ -70,6 +73,15 @@ export async function chooseAcesso(acesso: string): Promise<void> {
 
 export async function changePassword(atual: string, nova: string): Promise<void> {
     enter(await put("/api/v1/sessao/senha", { body: { atual, nova } }));
+}
+
+/** The second step of the entry. */
+export async function proveCode(codigo: string): Promise<void> {
+    enter(await put("/api/v1/sessao/codigo", { body: { codigo } }));
+}
+
+export async function acceptTermo(versao: number): Promise<void> {
+    enter(await put("/api/v1/sessao/termo", { body: { versao } }));
 }
 
 export async function enterFirstTime(body: Schema<"PrimeiroAcesso">): Promise<void> {

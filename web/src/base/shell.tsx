@@ -78,6 +78,7 @@ function commandsOf(sessao: Sessao, modules: Module[], help: () => void): Comman
         { title: "Tela inicial", where: "Início", icon: "home", run: () => go("/") },
         ...screens,
         ...(sessao.acessos.length > 1 ? [{ title: "Trocar acesso", where: "Conta", icon: "exchange" as const, run: () => go("/acesso") }] : []),
+        { title: "Meus acessos", where: "Conta", icon: "history", run: () => go("/meus-acessos") },
         { title: "Trocar senha", where: "Conta", icon: "key", run: () => go("/senha") },
         { title: "Ajuda e atalhos de teclado", where: "Ajuda", icon: "help", run: help },
         { title: "Sair", where: "Conta", icon: "logOut", run: () => void logOut() },
@@ -149,6 +150,7 @@ function UserMenu({ sessao }: { sessao: Sessao }) {
             </button>
             <ul id="conta" class="pop-menu" hidden={!open}>
                 {sessao.acessos.length > 1 && <li><Link to="/acesso" onClick={close}><Icon name="exchange" /> Trocar acesso</Link></li>}
+                <li><Link to="/meus-acessos" onClick={close}><Icon name="history" /> Meus acessos</Link></li>
                 <li><Link to="/senha" onClick={close}><Icon name="key" /> Trocar senha</Link></li>
                 <li><button type="button" onClick={() => void logOut()}><Icon name="logOut" /> Sair</button></li>
             </ul>

@@ -21,7 +21,8 @@ enum class Event : std::uint8_t {
     destino_adicionado, destino_alterado, destino_removido, destino_inativado, destino_ativado, conexao_testada,
     perfil_configurado, termo_aceito, rnds_habilitada, rnds_desabilitada,
     copia_de_seguranca_realizada, copia_de_seguranca_integridade, copia_de_seguranca_restauracao_falhou, copia_de_seguranca_restaurada,
-    trilha_acessada, operacao_no_banco,
+    trilha_acessada, acesso_dado, acesso_retirado, sessao_encerrada, segundo_fator_ligado, segundo_fator_removido,
+    operacao_no_banco,
 };
 inline constexpr Event kLastEvent = Event::operacao_no_banco;
 std::string_view name_of(Event event);

@@ -55,6 +55,11 @@ EventFacts facts_of(Event event) {
         case Event::copia_de_seguranca_restauracao_falhou: return {"copia_de_seguranca_restauracao_falhou", restore_failed, "Restauração de cópia de segurança sem sucesso"};
         case Event::copia_de_seguranca_restaurada: return {"copia_de_seguranca_restaurada", user_action, "Restaurou uma cópia de segurança"};
         case Event::trilha_acessada: return {"trilha_acessada", trail_accessed, "Acessou os registros de auditoria"};
+        case Event::acesso_dado: return {"acesso_dado", user_action, "Deu um acesso a uma pessoa"};
+        case Event::acesso_retirado: return {"acesso_retirado", user_action, "Retirou um acesso de uma pessoa"};
+        case Event::sessao_encerrada: return {"sessao_encerrada", session_ended, "Encerrou de longe uma sessão sua"};
+        case Event::segundo_fator_ligado: return {"segundo_fator_ligado", user_action, "Ligou a verificação em duas etapas"};
+        case Event::segundo_fator_removido: return {"segundo_fator_removido", user_action, "Desligou a verificação em duas etapas"};
         case Event::operacao_no_banco: return {"operacao_no_banco", database_operation, "Operação no banco de dados"};
     }
     return {"", user_action, ""};

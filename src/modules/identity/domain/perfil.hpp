@@ -54,6 +54,8 @@ struct Perfil {
     bool ativo = true;
     std::int64_t versao = 1;
 
+    /// Whether an acesso with it is bound to one município. What a município made never reaches past it.
+    [[nodiscard]] bool municipal() const { return municipio.has_value() || is_municipal(acesso); }
     /// Its recursos are those of the version of the program, and not kept in the database.
     [[nodiscard]] bool as_shipped() const { return padrao && !editado; }
 };
@@ -63,6 +65,26 @@ struct KeptRecurso {
     std::string caminho;
     bool ativo;
 };
+
+/// Which perfis of a município a list shows.
+struct PerfilFilter {
+    std::string busca{};         ///< Folded part of the name; "" for all.
+    std::optional<bool> ativo{};
+    std::int64_t page = 1;
+};
+inline constexpr std::int64_t kPerfisPerPage = 30;
+
+struct PerfilPage {
+    std::vector<Perfil> itens{};
+    std::int64_t total = 0;
+};
+
+/// Who has a perfil in a município: how many, and the first names.
+struct PerfilUse {
+    std::int64_t usuarios = 0;
+    std::vector<std::string> nomes{};
+};
+inline constexpr std::int64_t kNamesShown = 5;
 
 /// Perfis and the recursos of those that are not as shipped.
 class PerfilStore {
@@ -77,6 +99,13 @@ public:
     virtual Result<std::vector<KeptRecurso>> recursos(const Perfil& perfil) = 0;
     /// Lays these over what is kept: new ones are added, known ones changed, others stay.
     virtual Result<void> put_recursos(const Perfil& perfil, std::span<const KeptRecurso> recursos) = 0;
+    /// Those a município sees, by name: its own rows, and of the installation where it has none.
+    virtual Result<PerfilPage> list(const Ibge& municipio, const PerfilFilter& filter) = 0;
+    /// Another perfil the município sees has this name, but for case and accents.
+    virtual Result<bool> name_taken(const Ibge& municipio, std::string_view nome, std::string_view but_id) = 0;
+    virtual Result<PerfilUse> use_of(const Ibge& municipio, std::string_view id) = 0;
+    /// False when somebody changed it meanwhile.
+    virtual Result<bool> remove(const Perfil& perfil) = 0;
     /// The rows of a standard perfil that were edited, in whatever município.
     virtual Result<std::vector<Perfil>> edited(std::string_view id) = 0;
 };

@@ -26,11 +26,13 @@ struct Sessao {
     std::chrono::milliseconds inatividade{};
     std::optional<Instant> acesso_anterior{};  ///< When the person entered before this time.
     std::int64_t falhas_anteriores = 0;        ///< Wrong passwords just before this entry.
+    bool falta_codigo = false;                 ///< The second factor is still to be proven: nothing else may be done.
 
     // What the owner is now, not when the session began.
     std::string nome{};
     bool ativo = true;
     bool trocar_senha = false;
+    std::int64_t termo = 0;  ///< Version of the terms of use that was accepted; 0: none.
     std::optional<Ibge> municipio_da_credencial{};
     PermissionSet permissoes{};  ///< Of the acesso, as its perfil is now; filled by `check_session`.
 
@@ -60,6 +62,8 @@ public:
     virtual Result<bool> remove(std::string_view token_hash) = 0;
     virtual Result<void> remove_others(const UsuarioId& usuario, std::string_view keep_token_hash) = 0;
     virtual Result<void> remove_of_credencial(const CredencialId& credencial) = 0;
+    /// Of a person, the newest first, with nothing of their owner.
+    virtual Result<std::vector<Sessao>> list(const UsuarioId& usuario) = 0;
     /// Ends the oldest of the same owner beyond `keep`, and those that nobody came back to for a day.
     virtual Result<void> trim(const Sessao& newest, std::int64_t keep, Instant now) = 0;
     virtual Result<void> set_seen(std::string_view token_hash, Instant at) = 0;

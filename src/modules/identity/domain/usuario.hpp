@@ -64,6 +64,11 @@ public:
     /// Somebody else who could administer the installation now: active, not locked, with a password.
     virtual Result<bool> another_administrator(const UsuarioId& usuario) = 0;
 
+    /// The version of the terms of use that was accepted; 0: none.
+    virtual Result<std::int64_t> termo_of(const UsuarioId& usuario) = 0;
+    /// False when this version, or a later one, was accepted before.
+    virtual Result<bool> accept_termo(const UsuarioId& usuario, std::int64_t versao) = 0;
+
     /// Replaces what the same usuário (or the installation) still had.
     virtual Result<void> put_convite(std::string_view code_hash, const Convite& convite) = 0;
     virtual Result<std::optional<Convite>> find_convite(std::string_view code_hash) = 0;

@@ -13,6 +13,12 @@ Presented presented_by(const http::Request& request) {
 }
 
 Result<Sessao> SessionGate::person(const http::Request& request) const {
+    AROEIRA_TRY(auto sessao, person_half_inside(request));
+    if (sessao.falta_codigo) return half_inside();
+    return sessao;
+}
+
+Result<Sessao> SessionGate::person_half_inside(const http::Request& request) const {
     AROEIRA_TRY(auto sessao, check_session_and_csrf(presented_by(request), services_));
     if (!sessao.usuario)
         return Error{ErrorKind::unauthenticated, "ACESSO-0001", "Entre com CPF e senha para continuar."};

@@ -18,7 +18,10 @@ public:
 
     /// The person of the request, for what needs no permission ("autenticado"): her own session.
     /// Errors: `unauthenticated` ACESSO-0001, also for a credencial; `forbidden` ACESSO-0003.
+    ///         `forbidden` ACESSO-0009 while the second factor is to be proven.
     [[nodiscard]] Result<Sessao> person(const http::Request& request) const;
+    /// The same for what is done before the second factor is proven: to prove it, to see where one is, to leave.
+    [[nodiscard]] Result<Sessao> person_half_inside(const http::Request& request) const;
 
     /// For ServerOptions::admit: whether the one who begins to send a large body may use the route.
     /// Errors: as `grant`.

@@ -42,12 +42,12 @@ Result<http::Response> post_session(const Services& services, const http::Reques
 }
 
 Result<http::Response> get_session(const SessionGate& gate, const Services& services, const http::Request& request) {
-    AROEIRA_TRY(const auto sessao, gate.person(request));
+    AROEIRA_TRY(const auto sessao, gate.person_half_inside(request));
     return session_answer(sessao, services);
 }
 
 Result<http::Response> delete_session(const SessionGate& gate, const Services& services, const http::Request& request) {
-    AROEIRA_TRY(const auto sessao, gate.person(request));
+    AROEIRA_TRY(const auto sessao, gate.person_half_inside(request));
     AROEIRA_CHECK(log_out(sessao, request.remote_address, services));
     http::Response response{.status = 204, .content_type = ""};
     response.headers.emplace_back("Set-Cookie",

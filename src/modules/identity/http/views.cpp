@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/identity/http/views.hpp"
 
+#include "modules/identity/domain/termo.hpp"
+
 namespace aroeira::identity::views {
-namespace {
 
 AcessoDisponivel of(const AcessoDescrito& described) {
     AcessoDisponivel view{.id = std::string(described.acesso.id.text()), .titulo = described.acesso.described.nome, .perfil = described.acesso.perfil};
@@ -14,20 +15,21 @@ AcessoDisponivel of(const AcessoDescrito& described) {
     return view;
 }
 
-}  // namespace
-
 SessaoAberta of(const SessaoDescrita& described) {
     const Sessao& sessao = described.sessao;
-    SessaoAberta view{.csrf = sessao.csrf, .usuario = {sessao.nome}};
+    SessaoAberta view{.csrf = sessao.csrf, .usuario = {sessao.key(), sessao.nome}};
     for (const auto& acesso : described.acessos) view.acessos.push_back(of(acesso));
     if (sessao.acesso) view.acesso_ativo = std::string(sessao.acesso->id.text());
     view.trocar_senha = sessao.trocar_senha;
+    view.falta_codigo = sessao.falta_codigo;
+    view.segundo_fator = described.second_factor;
+    view.falta_termo = sessao.termo < kTermoVersao;
     if (sessao.acesso_anterior) view.ultimo_acesso = to_ms(*sessao.acesso_anterior);
     view.falhas_anteriores = sessao.falhas_anteriores;
     view.inatividade_s = std::chrono::duration_cast<std::chrono::seconds>(sessao.inatividade).count();
     view.expira_ms = to_ms(sessao.expira);
     // What cannot be done before the password is changed is not shown as possible.
-    if (sessao.acesso && !sessao.trocar_senha)
+    if (sessao.acesso && !sessao.trocar_senha && !view.falta_codigo && !view.falta_termo)
         for (const auto permission : kPermissions)
             if (sessao.permissoes.has(permission)) view.permissoes.emplace_back(name_of(permission));
     return view;

@@ -41,8 +41,9 @@ struct PrimeiroAcesso {
 };
 
 struct Pessoa {
+    std::string id{};
     std::string nome{};
-    static constexpr auto fields = std::tuple{json::field("nome", &Pessoa::nome)};
+    static constexpr auto fields = std::tuple{json::field("id", &Pessoa::id, "Do usuário."), json::field("nome", &Pessoa::nome)};
 };
 
 struct AcessoDisponivel {
@@ -62,12 +63,20 @@ struct AcessoDisponivel {
         json::field("equipe", &AcessoDisponivel::equipe), json::field("cbo", &AcessoDisponivel::cbo)};
 };
 
+struct AcessosDoUsuario {
+    std::vector<AcessoDisponivel> itens{};
+    static constexpr auto fields = std::tuple{json::field("itens", &AcessosDoUsuario::itens)};
+};
+
 struct SessaoAberta {
     std::string csrf{};
     Pessoa usuario{};
     std::vector<AcessoDisponivel> acessos{};
     std::optional<std::string> acesso_ativo{};
     bool trocar_senha = false;
+    bool falta_codigo = false;
+    bool falta_termo = false;
+    bool segundo_fator = false;
     std::optional<std::int64_t> ultimo_acesso{};
     std::int64_t falhas_anteriores = 0;
     std::int64_t inatividade_s = 0;
@@ -78,6 +87,9 @@ struct SessaoAberta {
         json::field("usuario", &SessaoAberta::usuario), json::field("acessos", &SessaoAberta::acessos),
         json::field("acesso_ativo", &SessaoAberta::acesso_ativo, "Ausente até que um seja escolhido."),
         json::field("trocar_senha", &SessaoAberta::trocar_senha, "Nada mais é permitido antes da troca."),
+        json::field("falta_codigo", &SessaoAberta::falta_codigo, "O segundo fator; nada mais é permitido antes."),
+        json::field("segundo_fator", &SessaoAberta::segundo_fator, "Está ligado."),
+        json::field("falta_termo", &SessaoAberta::falta_termo, "Os termos de uso ainda não foram aceitos."),
         json::field("ultimo_acesso", &SessaoAberta::ultimo_acesso, "Entrada anterior, em milissegundos UTC."),
         json::field("falhas_anteriores", &SessaoAberta::falhas_anteriores, "Senhas erradas logo antes desta entrada."),
         json::field("inatividade_s", &SessaoAberta::inatividade_s, "Segundos sem uso até a sessão terminar."),
@@ -139,6 +151,7 @@ struct CredencialComSegredo {
         json::field("senha", &CredencialComSegredo::senha, "Mostrada só agora.")};
 };
 
+AcessoDisponivel of(const AcessoDescrito& described);
 SessaoAberta of(const SessaoDescrita& described);
 CredencialDeIntegracao of(const Credencial& credencial);
 

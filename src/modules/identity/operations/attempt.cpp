@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/identity/operations/attempt.hpp"
 
+#include "modules/identity/operations/own_access.hpp"
+
 #include <algorithm>
 
 namespace aroeira::identity {
@@ -74,6 +76,7 @@ Result<Attempt> begin_attempt(const Cpf& cpf, std::string_view address, const Se
         if (!number || (attempt.usuario && attempt.usuario->bloqueado)) {
             refused = locked();
             if (omitted) AROEIRA_CHECK(record_refusal("bloqueado", attempt.usuario, address, ports, *omitted));
+            if (omitted && attempt.usuario) AROEIRA_CHECK(note_entrada(attempt.usuario->id, "bloqueado", address, ports, services));
             return {};
         }
         attempt.number = *number;
@@ -99,11 +102,13 @@ Error end_wrong_attempt(const Attempt& attempt, std::string_view address, const 
         AROEIRA_TRY(const auto policy, ports.settings.policy());
         AROEIRA_CHECK(ports.tentativas.count(address_key(address), policy.address_window, now));
         AROEIRA_CHECK(record_refusal("senha", attempt.usuario, address, ports, 0));
+        if (attempt.usuario) AROEIRA_CHECK(note_entrada(attempt.usuario->id, "senha", address, ports, services));
         if (!locks || !attempt.usuario) return {};
         AROEIRA_TRY(auto usuario, ports.usuarios.find(attempt.usuario->id));
         if (!usuario || usuario->bloqueado) return {};
         usuario->bloqueado = now;
         AROEIRA_CHECK(ports.usuarios.update(*usuario));
+        AROEIRA_CHECK(ports.sessoes.remove_others(usuario->id, ""));
         return ports.trail.record({.event = audit::Event::usuario_bloqueado, .actor = std::string(usuario->id.text()),
                                    .address = std::string(address), .entity = "usuario",
                                    .entity_id = std::string(usuario->id.text())});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/identity/operations/authorize.hpp"
 
+#include "modules/identity/domain/termo.hpp"
+
 namespace aroeira::identity {
 namespace {
 
@@ -16,8 +18,10 @@ Result<void> may(const Sessao& sessao, Permission permission) {
         if (permission == Permission::fichas_receber) return {};
         return without_permission();
     }
+    if (sessao.falta_codigo) return half_inside();
     if (sessao.trocar_senha)
         return Error{ErrorKind::forbidden, "ACESSO-0007", "Troque a senha para continuar."};
+    if (sessao.termo < kTermoVersao) return Error{ErrorKind::forbidden, "ACESSO-0008", "Leia e aceite os termos de uso para continuar."};
     if (!sessao.acesso) return Error{ErrorKind::forbidden, "ACESSO-0004", "Escolha o acesso para continuar."};
     if (!sessao.permissoes.has(permission)) return without_permission();
     return {};

@@ -73,6 +73,8 @@ Result<Sessao> check_session_and_csrf(const Presented& presented, const Services
                  "O pedido não veio desta tela. Recarregue a página e tente de novo; nada foi alterado."};
 }
 
+Error half_inside() { return {ErrorKind::forbidden, "ACESSO-0009", "Digite o código do segundo fator para continuar."}; }
+
 Result<void> write_seen(const Services& services, SeenBook::Due which) {
     const Instant now = services.clock.now();
     const auto entries = services.seen.due(now, which);

@@ -25,6 +25,9 @@ Result<Sessao> check_session(const Presented& presented, const Services& service
 /// Errors: also `forbidden` ACESSO-0003 when the CSRF token is not the session's.
 Result<Sessao> check_session_and_csrf(const Presented& presented, const Services& services);
 
+/// The refusal of whatever needs the second factor that was not yet proven.
+Error half_inside();
+
 /// Writes when sessions were last heard of. Called by a timer, and with `all` at the end.
 Result<void> write_seen(const Services& services, SeenBook::Due which);
 

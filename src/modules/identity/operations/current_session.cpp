@@ -7,6 +7,8 @@ Result<SessaoDescrita> current_session(const Sessao& sessao, const Services& ser
     return services.unit.read([&](Ports& ports) -> Result<SessaoDescrita> {
         SessaoDescrita described{.sessao = sessao, .acessos = {}};
         if (!sessao.usuario) return described;
+        AROEIRA_TRY(const auto fator, ports.fatores.find(*sessao.usuario));
+        described.second_factor = fator && fator->ativo;
         AROEIRA_TRY(const auto acessos, ports.usuarios.acessos_of(*sessao.usuario));
         for (const auto& acesso : acessos) {
             AROEIRA_TRY(auto place, ports.places.describe(acesso.municipio, acesso.lotacao));

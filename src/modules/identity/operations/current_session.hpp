@@ -14,6 +14,7 @@ struct AcessoDescrito {
 struct SessaoDescrita {
     Sessao sessao;
     std::vector<AcessoDescrito> acessos;
+    bool second_factor = false;  ///< It is on.
 };
 
 /// Errors: `unavailable` DB-0004.

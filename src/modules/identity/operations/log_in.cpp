@@ -2,6 +2,7 @@
 #include "modules/identity/operations/log_in.hpp"
 
 #include "modules/identity/operations/attempt.hpp"
+#include "modules/identity/operations/own_access.hpp"
 
 namespace aroeira::identity {
 namespace {
@@ -10,6 +11,7 @@ namespace {
 Result<void> record_without_acesso(const Attempt& attempt, std::string_view address, const Services& services) {
     return services.unit.write([&](Ports& ports) -> Result<void> {
         AROEIRA_CHECK(ports.tentativas.forget(attempt.key));
+        AROEIRA_CHECK(note_entrada(attempt.usuario->id, "sem_acesso", address, ports, services));
         return ports.trail.record({.event = audit::Event::login_falha, .actor = std::string(attempt.usuario->id.text()),
                                    .address = std::string(address), .entity = "usuario",
                                    .entity_id = std::string(attempt.usuario->id.text()), .details = R"({"motivo":"sem_acesso"})"});
@@ -30,6 +32,7 @@ Result<Entered> log_in(const LoginAttempt& login, const Services& services) {
             return Error{ErrorKind::unauthenticated, "ACESSO-0010", "CPF ou senha incorretos. Confira e tente de novo."};
         AROEIRA_CHECK(ports.tentativas.forget(attempt.key));
         AROEIRA_CHECK(ports.tentativas.sweep(services.clock.now() - std::chrono::days(30)));
+        AROEIRA_CHECK(ports.entradas.sweep(services.clock.now() - kEntradasKept));
         return open_session({.usuario = *usuario, .address = login.address, .replaced_token = login.replaced_token,
                              .failures_before = attempt.number - 1}, ports, services);
     });

@@ -2,6 +2,7 @@
 #include "modules/identity/operations/manage_usuarios.hpp"
 
 #include "modules/identity/domain/password_rule.hpp"
+#include "modules/identity/domain/termo.hpp"
 #include "modules/identity/operations/first_access.hpp"
 
 namespace aroeira::identity {
@@ -12,7 +13,7 @@ constexpr std::chrono::hours kInviteLasts{24};
 Result<void> check_acessos(const std::vector<NewAcesso>& acessos, Ports& ports) {
     for (const auto& acesso : acessos) {
         AROEIRA_TRY(const auto perfil, ports.perfis.find(acesso.municipio, acesso.perfil));
-        if (!perfil || !perfil->ativo || is_municipal(perfil->acesso) != acesso.municipio.has_value())
+        if (!perfil || !perfil->ativo || perfil->municipal() != acesso.municipio.has_value())
             return Error{ErrorKind::invalid_input, "ACESSO-0034", "O perfil e o município do acesso não combinam.",
                          {{"ACESSO-0034", "municipio",
                            "O administrador da instalação e o gestor estadual não têm município; os demais perfis têm um.",
@@ -42,6 +43,7 @@ Result<UsuarioId> create_usuario(const UsuariosGranted& granted, const NewUsuari
         for (const auto& acesso : fresh.acessos)
             AROEIRA_CHECK(ports.usuarios.insert_acesso({services.ids.make<Acesso>(), usuario.id, acesso.perfil, acesso.municipio,
                                                         acesso.lotacao}));
+        if (fresh.termo_aceito) AROEIRA_CHECK(ports.usuarios.accept_termo(usuario.id, kTermoVersao));
         return ports.trail.record({.event = audit::Event::usuario_criado, .actor = granted.actor().key,
                                    .address = granted.actor().address, .entity = "usuario",
                                    .entity_id = std::string(usuario.id.text())});

@@ -18,6 +18,7 @@ struct NewUsuario {
     std::string senha{};       ///< "": none until a one-time link is used.
     bool trocar_senha = true;  ///< The password was chosen by somebody else.
     std::vector<NewAcesso> acessos{};
+    bool termo_aceito = false;  ///< By somebody of the demonstration, who is nobody.
 };
 
 /// Registers a person with her acessos.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/identity/operations/open_session.hpp"
 
+#include "modules/identity/operations/own_access.hpp"
+
 namespace aroeira::identity {
 
 Result<Entered> open_session(const Entry& entry, Ports& ports, const Services& services) {
@@ -25,6 +27,10 @@ Result<Entered> open_session(const Entry& entry, Ports& ports, const Services& s
     sessao.nome = entry.usuario.nome;
     sessao.trocar_senha = entry.usuario.trocar_senha;
 
+    AROEIRA_TRY(const auto fator, ports.fatores.find(entry.usuario.id));
+    sessao.falta_codigo = fator && fator->ativo;
+    AROEIRA_TRY(sessao.termo, ports.usuarios.termo_of(entry.usuario.id));
+
     if (!entry.replaced_token.empty()) AROEIRA_CHECK(ports.sessoes.remove(hash_of_token(entry.replaced_token)));
     AROEIRA_CHECK(ports.sessoes.insert(sessao));
     AROEIRA_CHECK(ports.sessoes.trim(sessao, policy.sessions_max, now));
@@ -32,6 +38,7 @@ Result<Entered> open_session(const Entry& entry, Ports& ports, const Services& s
     usuario.ultimo_acesso = now;
     usuario.bloqueado = std::nullopt;
     AROEIRA_CHECK(ports.usuarios.update(usuario));
+    if (!sessao.falta_codigo) AROEIRA_CHECK(note_entrada(usuario.id, "ok", entry.address, ports, services));
     AROEIRA_CHECK(ports.trail.record({.event = audit::Event::login_ok, .actor = sessao.key(), .address = std::string(entry.address),
                                       .entity = "usuario", .entity_id = sessao.key()}));
     return entered;

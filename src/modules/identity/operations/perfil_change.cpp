@@ -22,6 +22,14 @@ std::string line_of(std::string_view change, std::string_view caminho) {
     return line + " " + std::string(recursos()[*recurso.pai].caminho) + " " + std::string(recurso.nome);
 }
 
+Result<void> record(const Perfil& perfil, const Details& details, const Actor& actor, Ports& ports) {
+    audit::Entry entry{.event = audit::Event::perfil_configurado, .actor = actor.key, .address = actor.address, .entity = "perfil",
+                       .entity_id = perfil.id};
+    if (perfil.municipio) entry.municipio = std::string(perfil.municipio->text());
+    entry.details = json::text_of(details);
+    return ports.trail.record(entry);
+}
+
 }  // namespace
 
 Result<void> record_change(const Perfil& perfil, const RecursoSet& before, const RecursoSet& after, const Actor& actor, Ports& ports) {
@@ -31,11 +39,11 @@ Result<void> record_change(const Perfil& perfil, const RecursoSet& before, const
     for (const auto caminho : before)
         if (!after.contains(caminho)) details.alteracoes.push_back(line_of("Remoção", caminho));
     if (details.alteracoes.empty()) return {};
-    audit::Entry entry{.event = audit::Event::perfil_configurado, .actor = actor.key, .address = actor.address, .entity = "perfil",
-                       .entity_id = perfil.id};
-    if (perfil.municipio) entry.municipio = std::string(perfil.municipio->text());
-    entry.details = json::text_of(details);
-    return ports.trail.record(entry);
+    return record(perfil, details, actor, ports);
+}
+
+Result<void> record_act(const Perfil& perfil, std::string_view act, const Actor& actor, Ports& ports) {
+    return record(perfil, {.perfil = perfil.nome, .alteracoes = {std::string(act)}}, actor, ports);
 }
 
 }  // namespace aroeira::identity

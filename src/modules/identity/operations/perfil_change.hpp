@@ -10,4 +10,8 @@ namespace aroeira::identity {
 /// Source: manual PEC 3.9.1, «Configuração de perfil».
 Result<void> record_change(const Perfil& perfil, const RecursoSet& before, const RecursoSet& after, const Actor& actor, Ports& ports);
 
+/// The same event for what was done with the perfil as a whole: «Cadastro», «Exclusão»…
+/// Unit:   the caller's transaction.
+Result<void> record_act(const Perfil& perfil, std::string_view act, const Actor& actor, Ports& ports);
+
 }  // namespace aroeira::identity

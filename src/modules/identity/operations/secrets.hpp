@@ -21,6 +21,12 @@ public:
     virtual std::string token() = 0;
     /// A keyed hash of a personal identifier, for counting attempts without keeping it.
     virtual std::string fingerprint(std::string_view value) = 0;
+    /// Random bytes, for a seed or a code.
+    [[nodiscard]] virtual std::string random(std::size_t bytes) const = 0;
+    /// Encrypted for the database; `context` says what it is of, and opens nothing else.
+    [[nodiscard]] virtual std::string seal(std::string_view plain, std::string_view context) const = 0;
+    /// Errors: `invalid_input` CRYPTO-0004.
+    [[nodiscard]] virtual Result<std::string> unseal(std::string_view sealed, std::string_view context) const = 0;
 };
 
 /// With platform/crypto.
@@ -31,6 +37,9 @@ public:
     bool verify_password(std::string_view hash, std::string_view password) override;
     std::string token() override;
     std::string fingerprint(std::string_view value) override;
+    [[nodiscard]] std::string random(std::size_t bytes) const override;
+    [[nodiscard]] std::string seal(std::string_view plain, std::string_view context) const override;
+    [[nodiscard]] Result<std::string> unseal(std::string_view sealed, std::string_view context) const override;
 
 private:
     const crypto::Vault& vault_;

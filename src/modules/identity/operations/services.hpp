@@ -8,6 +8,8 @@
 #include "base/unit.hpp"
 #include "modules/audit/api/trail.hpp"
 #include "modules/identity/api/security.hpp"
+#include "modules/identity/domain/entrada.hpp"
+#include "modules/identity/domain/segundo_fator.hpp"
 #include "modules/identity/domain/sessao.hpp"
 #include "modules/identity/operations/perfil_book.hpp"
 #include "modules/identity/operations/refusal_meter.hpp"
@@ -23,6 +25,8 @@ struct Ports {
     SessaoStore& sessoes;
     TentativaStore& tentativas;
     CredencialStore& credenciais;
+    SegundoFatorStore& fatores;
+    EntradaStore& entradas;
     audit::Trail& trail;
     SecuritySettings& settings;
     Places& places;

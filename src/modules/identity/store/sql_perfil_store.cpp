@@ -40,6 +40,40 @@ constexpr db::Query kEdited{"identity.edited_perfis", R"sql(
      WHERE id = $1 AND padrao = 1 AND editado = 1 ORDER BY municipio
 )sql"};
 
+// $3: -1 for both. A part of the name is looked for without LIKE, which the engines read differently.
+constexpr db::Query kList{"identity.list_perfis", R"sql(
+    SELECT p.municipio, p.id, p.nome, p.tipo, p.tipo_acesso, p.padrao, p.editado, p.versao, p.ativo FROM perfil p
+     WHERE (p.municipio = $1
+            OR p.municipio = '' AND NOT EXISTS (SELECT 1 FROM perfil m WHERE m.municipio = $1 AND m.id = p.id))
+       AND ($2 = '' OR replace(p.nome_busca, $2, '') <> p.nome_busca)
+       AND ($3 = -1 OR p.ativo = $3)
+     ORDER BY p.nome_busca, p.id LIMIT 30 OFFSET $4
+)sql"};
+
+constexpr db::Query kCount{"identity.count_perfis", R"sql(
+    SELECT count(*) FROM perfil p
+     WHERE (p.municipio = $1
+            OR p.municipio = '' AND NOT EXISTS (SELECT 1 FROM perfil m WHERE m.municipio = $1 AND m.id = p.id))
+       AND ($2 = '' OR replace(p.nome_busca, $2, '') <> p.nome_busca)
+       AND ($3 = -1 OR p.ativo = $3)
+)sql"};
+
+constexpr db::Query kNameTaken{"identity.perfil_name_taken", R"sql(
+    SELECT 1 FROM perfil WHERE municipio IN ($1, '') AND nome_busca = $2 AND id <> $3 LIMIT 1
+)sql"};
+
+constexpr db::Query kUsers{"identity.count_usuarios_of_perfil", R"sql(
+    SELECT count(DISTINCT usuario) FROM acesso WHERE perfil = $2 AND municipio = $1 AND ativo = 1
+)sql"};
+
+constexpr db::Query kUserNames{"identity.usuarios_of_perfil", R"sql(
+    SELECT DISTINCT u.nome, u.id FROM acesso a JOIN usuario u ON u.id = a.usuario
+     WHERE a.perfil = $2 AND a.municipio = $1 AND a.ativo = 1 ORDER BY u.nome, u.id LIMIT 5
+)sql"};
+
+constexpr db::Query kRemoveRecursos{"identity.remove_recursos", "DELETE FROM perfil_recurso WHERE municipio = $1 AND perfil = $2"};
+constexpr db::Query kRemove{"identity.remove_perfil", "DELETE FROM perfil WHERE municipio = $1 AND id = $2 AND versao = $3"};
+
 std::string_view owner(const Perfil& perfil) { return perfil.municipio ? perfil.municipio->text() : std::string_view(); }
 
 Perfil perfil_of(const db::Row& row) {
@@ -73,6 +107,34 @@ Result<std::vector<KeptRecurso>> SqlPerfilStore::recursos(const Perfil& perfil) 
 Result<void> SqlPerfilStore::put_recursos(const Perfil& perfil, std::span<const KeptRecurso> recursos) {
     for (const auto& one : recursos) AROEIRA_CHECK(session_.run(kPutRecurso, {owner(perfil), perfil.id, one.caminho, one.ativo}));
     return {};
+}
+
+Result<PerfilPage> SqlPerfilStore::list(const Ibge& municipio, const PerfilFilter& filter) {
+    const std::int64_t ativo = filter.ativo ? (*filter.ativo ? 1 : 0) : -1;
+    PerfilPage page;
+    AROEIRA_TRY(page.itens, session_.all(kList, {municipio, filter.busca, ativo, (filter.page - 1) * kPerfisPerPage}, perfil_of));
+    AROEIRA_TRY(const auto total, session_.first(kCount, {municipio, filter.busca, ativo}, [](const db::Row& row) { return row.integer(0); }));
+    page.total = total.value_or(0);
+    return page;
+}
+
+Result<bool> SqlPerfilStore::name_taken(const Ibge& municipio, std::string_view nome, std::string_view but_id) {
+    AROEIRA_TRY(const auto one, session_.first(kNameTaken, {municipio, text::fold(nome), but_id}, [](const db::Row&) { return true; }));
+    return one.has_value();
+}
+
+Result<PerfilUse> SqlPerfilStore::use_of(const Ibge& municipio, std::string_view id) {
+    PerfilUse use;
+    AROEIRA_TRY(const auto usuarios, session_.first(kUsers, {municipio, id}, [](const db::Row& row) { return row.integer(0); }));
+    use.usuarios = usuarios.value_or(0);
+    AROEIRA_TRY(use.nomes, session_.all(kUserNames, {municipio, id}, [](const db::Row& row) { return row.string(0); }));
+    return use;
+}
+
+Result<bool> SqlPerfilStore::remove(const Perfil& p) {
+    AROEIRA_CHECK(session_.run(kRemoveRecursos, {owner(p), p.id}));
+    AROEIRA_TRY(const auto rows, session_.run(kRemove, {owner(p), p.id, p.versao}));
+    return rows > 0;
 }
 
 Result<std::vector<Perfil>> SqlPerfilStore::edited(std::string_view id) { return session_.all(kEdited, {id}, perfil_of); }

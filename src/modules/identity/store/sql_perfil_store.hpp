@@ -14,6 +14,10 @@ public:
     Result<bool> update(const Perfil& perfil) override;
     Result<std::vector<KeptRecurso>> recursos(const Perfil& perfil) override;
     Result<void> put_recursos(const Perfil& perfil, std::span<const KeptRecurso> recursos) override;
+    Result<PerfilPage> list(const Ibge& municipio, const PerfilFilter& filter) override;
+    Result<bool> name_taken(const Ibge& municipio, std::string_view nome, std::string_view but_id) override;
+    Result<PerfilUse> use_of(const Ibge& municipio, std::string_view id) override;
+    Result<bool> remove(const Perfil& perfil) override;
     Result<std::vector<Perfil>> edited(std::string_view id) override;
 
 private:

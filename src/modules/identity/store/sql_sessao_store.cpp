@@ -7,8 +7,8 @@ namespace {
 
 constexpr db::Query kInsert{"identity.insert_sessao", R"sql(
     INSERT INTO sessao (token, tipo, usuario, credencial, acesso, csrf, endereco, criada_ms, vista_ms, expira_ms,
-                        inatividade_ms, acesso_anterior_ms, falhas_anteriores)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                        inatividade_ms, acesso_anterior_ms, falhas_anteriores, falta_codigo)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
 )sql"};
 
 // Every request passes here: primary keys only.
@@ -19,7 +19,7 @@ constexpr db::Query kFind{"identity.find_sessao", R"sql(
            a.id, a.municipio, a.lotacao, COALESCE(m.ativo, p.ativo),
            COALESCE(m.municipio, p.municipio), a.perfil, COALESCE(m.nome, p.nome), COALESCE(m.tipo, p.tipo),
            COALESCE(m.tipo_acesso, p.tipo_acesso), COALESCE(m.padrao, p.padrao), COALESCE(m.editado, p.editado),
-           COALESCE(m.versao, p.versao)
+           COALESCE(m.versao, p.versao), s.falta_codigo, u.termo
       FROM sessao s
       LEFT JOIN usuario u ON u.id = s.usuario
       LEFT JOIN credencial c ON c.id = s.credencial
@@ -30,7 +30,12 @@ constexpr db::Query kFind{"identity.find_sessao", R"sql(
 )sql"};
 
 constexpr db::Query kRotate{"identity.rotate_sessao", R"sql(
-    UPDATE sessao SET token = $2, csrf = $3, acesso = $4, vista_ms = $5 WHERE token = $1
+    UPDATE sessao SET token = $2, csrf = $3, acesso = $4, vista_ms = $5, falta_codigo = $6 WHERE token = $1
+)sql"};
+
+constexpr db::Query kListOfUsuario{"identity.list_sessoes", R"sql(
+    SELECT token, endereco, criada_ms, vista_ms, expira_ms, inatividade_ms FROM sessao WHERE usuario = $1
+     ORDER BY criada_ms DESC, token LIMIT 100
 )sql"};
 
 constexpr db::Query kRemove{"identity.remove_sessao", "DELETE FROM sessao WHERE token = $1"};
@@ -68,6 +73,8 @@ Sessao sessao_of(const db::Row& row) {
     sessao.nome = row.string(11);
     sessao.ativo = row.flag(12);
     sessao.trocar_senha = row.flag(13);
+    sessao.falta_codigo = row.flag(27);
+    sessao.termo = row.integer(28);
     sessao.municipio_da_credencial = columns::optional_identifier<Ibge>(row, 14);
     if (auto perfil = columns::perfil(row, 19); perfil && row.flag(18) && sessao.usuario)
         sessao.acesso = Acesso{columns::identifier<AcessoId>(row, 15), *sessao.usuario, perfil->id,
@@ -85,7 +92,7 @@ std::optional<AcessoId> acesso_id(const Sessao& sessao) {
 Result<void> SqlSessaoStore::insert(const Sessao& s) {
     AROEIRA_CHECK(session_.run(kInsert, {s.token_hash, s.usuario ? "pessoa" : "credencial", s.usuario, s.credencial,
                                          acesso_id(s), s.csrf, s.endereco, to_ms(s.criada), to_ms(s.vista), to_ms(s.expira),
-                                         s.inatividade.count(), columns::ms(s.acesso_anterior), s.falhas_anteriores}));
+                                         s.inatividade.count(), columns::ms(s.acesso_anterior), s.falhas_anteriores, s.falta_codigo}));
     return {};
 }
 
@@ -95,7 +102,7 @@ Result<std::optional<Sessao>> SqlSessaoStore::find(std::string_view token_hash) 
 
 Result<bool> SqlSessaoStore::rotate(std::string_view token_hash, const Sessao& renewed) {
     AROEIRA_TRY(const auto rows, session_.run(kRotate, {token_hash, renewed.token_hash, renewed.csrf, acesso_id(renewed),
-                                                        to_ms(renewed.vista)}));
+                                                        to_ms(renewed.vista), renewed.falta_codigo}));
     return rows > 0;
 }
 
@@ -112,6 +119,20 @@ Result<void> SqlSessaoStore::remove_others(const UsuarioId& usuario, std::string
 Result<void> SqlSessaoStore::remove_of_credencial(const CredencialId& credencial) {
     AROEIRA_CHECK(session_.run(kRemoveOfCredencial, {credencial}));
     return {};
+}
+
+Result<std::vector<Sessao>> SqlSessaoStore::list(const UsuarioId& usuario) {
+    return session_.all(kListOfUsuario, {usuario}, [&](const db::Row& row) {
+        Sessao sessao;
+        sessao.token_hash = row.string(0);
+        sessao.usuario = usuario;
+        sessao.endereco = row.string(1);
+        sessao.criada = columns::instant(row, 2);
+        sessao.vista = columns::instant(row, 3);
+        sessao.expira = columns::instant(row, 4);
+        sessao.inatividade = std::chrono::milliseconds(row.integer(5));
+        return sessao;
+    });
 }
 
 Result<void> SqlSessaoStore::trim(const Sessao& newest, std::int64_t keep, Instant now) {

@@ -15,6 +15,7 @@ public:
     Result<bool> remove(std::string_view token_hash) override;
     Result<void> remove_others(const UsuarioId& usuario, std::string_view keep_token_hash) override;
     Result<void> remove_of_credencial(const CredencialId& credencial) override;
+    Result<std::vector<Sessao>> list(const UsuarioId& usuario) override;
     Result<void> trim(const Sessao& newest, std::int64_t keep, Instant now) override;
     Result<void> set_seen(std::string_view token_hash, Instant at) override;
 

@@ -60,6 +60,9 @@ constexpr db::Query kInsertAcesso{"identity.insert_acesso", R"sql(
     INSERT INTO acesso (id, usuario, perfil, municipio, lotacao, ativo) VALUES ($1, $2, $3, $4, $5, 1)
 )sql"};
 
+constexpr db::Query kTermo{"identity.termo_of", "SELECT termo FROM usuario WHERE id = $1"};
+constexpr db::Query kAcceptTermo{"identity.accept_termo", "UPDATE usuario SET termo = $2 WHERE id = $1 AND termo < $2"};
+
 constexpr db::Query kRemoveConvites{"identity.remove_convites", R"sql(
     DELETE FROM convite WHERE COALESCE(usuario, '') = $1
 )sql"};
@@ -153,6 +156,16 @@ Result<bool> SqlUsuarioStore::another_administrator(const UsuarioId& usuario) {
 Result<void> SqlUsuarioStore::insert_acesso(const Acesso& acesso) {
     AROEIRA_CHECK(session_.run(kInsertAcesso, {acesso.id, acesso.usuario, acesso.perfil, acesso.municipio, acesso.lotacao}));
     return {};
+}
+
+Result<std::int64_t> SqlUsuarioStore::termo_of(const UsuarioId& usuario) {
+    AROEIRA_TRY(const auto found, session_.first(kTermo, {usuario}, [](const db::Row& row) { return row.integer(0); }));
+    return found.value_or(0);
+}
+
+Result<bool> SqlUsuarioStore::accept_termo(const UsuarioId& usuario, std::int64_t versao) {
+    AROEIRA_TRY(const auto rows, session_.run(kAcceptTermo, {usuario, versao}));
+    return rows > 0;
 }
 
 Result<void> SqlUsuarioStore::put_convite(std::string_view code_hash, const Convite& convite) {

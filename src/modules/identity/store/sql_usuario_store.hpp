@@ -19,6 +19,8 @@ public:
     Result<std::vector<Acesso>> acessos_of_lotacao(const Ibge& municipio, std::string_view lotacao) override;
     Result<void> inactivate_acesso(const AcessoId& acesso) override;
     Result<bool> another_administrator(const UsuarioId& usuario) override;
+    Result<std::int64_t> termo_of(const UsuarioId& usuario) override;
+    Result<bool> accept_termo(const UsuarioId& usuario, std::int64_t versao) override;
     Result<void> put_convite(std::string_view code_hash, const Convite& convite) override;
     Result<std::optional<Convite>> find_convite(std::string_view code_hash) override;
     Result<std::optional<Convite>> take_convite(std::string_view code_hash) override;

@@ -10,7 +10,9 @@
 #include "modules/identity/operations/manage_usuarios.hpp"
 #include "modules/identity/operations/prepare_perfis.hpp"
 #include "modules/identity/store/sql_credencial_store.hpp"
+#include "modules/identity/store/sql_entrada_store.hpp"
 #include "modules/identity/store/sql_perfil_store.hpp"
+#include "modules/identity/store/sql_segundo_fator_store.hpp"
 #include "modules/identity/store/sql_sessao_store.hpp"
 #include "modules/identity/store/sql_usuario_store.hpp"
 #include "platform/crypto/crypto.hpp"
@@ -54,6 +56,16 @@ public:
     std::string token() override { return crypto::random_token(); }
     std::string fingerprint(std::string_view value) override { return crypto::hex(crypto::sha256(value)); }
 
+    [[nodiscard]] std::string random(std::size_t bytes) const override { return crypto::random_bytes(bytes); }
+    [[nodiscard]] std::string seal(std::string_view plain, std::string_view context) const override {
+        return "selado/" + std::string(context) + "/" + std::string(plain);
+    }
+    [[nodiscard]] Result<std::string> unseal(std::string_view sealed, std::string_view context) const override {
+        const std::string head = "selado/" + std::string(context) + "/";
+        if (!sealed.starts_with(head)) return Error{ErrorKind::invalid_input, "CRYPTO-0004", "Não é deste lugar."};
+        return std::string(sealed.substr(head.size()));
+    }
+
     std::atomic<int> work{0};  ///< How often the expensive function ran.
     std::function<void()> on_verify{};
 };
@@ -92,7 +104,7 @@ public:
     Usuario add(int n, const std::vector<NewAcesso>& acessos = {{.perfil = kMunicipal, .municipio = ibge()}},
                 bool trocar_senha = false) {
         const auto id = test::must(create_usuario(may, {.cpf = cpf(n), .nome = "Pessoa de Teste", .senha = kPassword,
-                                                        .trocar_senha = trocar_senha, .acessos = acessos}, services));
+                                                        .trocar_senha = trocar_senha, .acessos = acessos, .termo_aceito = true}, services));
         return usuario(id);
     }
     Usuario usuario(const UsuarioId& id) {
@@ -145,12 +157,14 @@ public:
 
 private:
     struct Stores {
-        explicit Stores(db::Session& session) : usuarios(session), perfis(session), sessoes(session), tentativas(session), credenciais(session) {}
+        explicit Stores(db::Session& session) : usuarios(session), perfis(session), sessoes(session), tentativas(session), credenciais(session), fatores(session), entradas(session) {}
         SqlUsuarioStore usuarios;
         SqlPerfilStore perfis;
         SqlSessaoStore sessoes;
         SqlTentativaStore tentativas;
         SqlCredencialStore credenciais;
+        SqlSegundoFatorStore fatores;
+        SqlEntradaStore entradas;
         BufferTrail trail;
     };
     Result<void> write(const Unit<Ports>::Body& body) {
@@ -158,7 +172,7 @@ private:
         std::vector<audit::Entry> happened;
         auto done = database_.write([&](db::Session& session) {
             Stores stores(session);
-            Ports ports{stores.usuarios, stores.perfis, stores.sessoes, stores.tentativas, stores.credenciais, stores.trail, settings, places};
+            Ports ports{stores.usuarios, stores.perfis, stores.sessoes, stores.tentativas, stores.credenciais, stores.fatores, stores.entradas, stores.trail, settings, places};
             auto result = body(ports);
             happened = stores.trail.entries;
             return result;
@@ -172,7 +186,7 @@ private:
     Result<void> read(const Unit<Ports>::Body& body) {
         return database_.read([&](db::Session& session) {
             Stores stores(session);
-            Ports ports{stores.usuarios, stores.perfis, stores.sessoes, stores.tentativas, stores.credenciais, stores.trail, settings, places};
+            Ports ports{stores.usuarios, stores.perfis, stores.sessoes, stores.tentativas, stores.credenciais, stores.fatores, stores.entradas, stores.trail, settings, places};
             return body(ports);
         });
     }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// One's own access: «Meus acessos», a session ended from afar, and the second factor with a telephone played here.
+import { must } from "../support/checks.mjs";
+import { codeOf } from "../contracts/own_access.mjs";
+import { accounts } from "../support/server.mjs";
+import { atHome, during, enterAs, examine, kPhone, logIn, title, visit } from "./harness.mjs";
+
+const open = async (page) => {
+    await page.getByRole("button", { name: /Administração da Instalação/ }).click();
+    await page.getByRole("link", { name: "Meus acessos" }).click();
+    await title(page, "Meus acessos");
+};
+
+const ends = async ({ browser, url }) => {
+    await during(await visit(browser, url), async (page) => {
+        await logIn(page, { ...accounts.instalacao, senha: "errada-123" });
+        await page.getByRole("alert").waitFor();
+    });
+    const there = await enterAs(browser, url, accounts.instalacao);
+    await during(await enterAs(browser, url, accounts.instalacao), async (page) => {
+        await open(page);
+        await page.getByText("Senha errada").first().waitFor();
+        await page.getByText("Entrou").first().waitFor();
+        await examine(page, "meus_acessos");
+        await page.setViewportSize(kPhone);
+        await examine(page, "meus_acessos_telefone");
+        for (let left = await page.getByRole("button", { name: /^Encerrar a sessão/ }).count(); left > 0; left--) {
+            await page.getByRole("button", { name: /^Encerrar a sessão/ }).first().click();
+            await page.getByRole("alertdialog").getByRole("button", { name: "Encerrar" }).click();
+            await page.getByRole("alertdialog").waitFor({ state: "detached" });
+            await page.getByRole("button", { name: /^Encerrar a sessão/ }).nth(left - 1).waitFor({ state: "detached" });
+        }
+        must((await there.evaluate(() => fetch("/api/v1/sessao").then(({ status }) => status))) === 401, "the session ended from afar goes on");
+    });
+    await there.context().close();
+};
+
+const proves = ({ browser, url }) =>
+    enterAs(browser, url, accounts.instalacao).then((page) =>
+        during(page, async () => {
+            await open(page);
+            await page.getByRole("button", { name: "Ligar" }).click();
+            const dialog = page.getByRole("dialog", { name: "Ligar a verificação em duas etapas" });
+            const chave = await dialog.locator("[data-chave]").textContent();
+            await dialog.getByLabel("Código").fill("000000");
+            await dialog.getByRole("button", { name: "Ligar" }).click();
+            await dialog.getByText(/O código não confere/).first().waitFor();
+            await dialog.getByLabel("Código").fill(codeOf(chave, -1));
+            await dialog.getByRole("button", { name: "Ligar" }).click();
+            const kept = page.getByRole("dialog", { name: "Guarde os códigos de recuperação" });
+            const codes = await kept.getByRole("listitem").allTextContents();
+            must(codes.length === 10, "ten codes of recovery");
+            await kept.getByRole("button", { name: "Já guardei os códigos" }).click();
+            await page.getByText("Ligada", { exact: true }).waitFor();
+
+            await during(await visit(browser, url), async (again) => {
+                await logIn(again, accounts.instalacao);
+                await title(again, "Código de verificação");
+                await examine(again, "codigo");
+                await again.getByLabel("Código").fill("111111");
+                await again.getByRole("button", { name: "Confirmar" }).click();
+                await again.getByText(/O código não confere/).first().waitFor();
+                await again.getByLabel("Código").fill(codeOf(chave));
+                await again.getByRole("button", { name: "Confirmar" }).click();
+                await atHome(again);
+            });
+            await page.getByRole("button", { name: "Desligar" }).click();
+            const off = page.getByRole("dialog", { name: "Desligar a verificação em duas etapas" });
+            await off.getByLabel("Código").fill(codes[0].toLowerCase());
+            await off.getByRole("button", { name: "Desligar" }).click();
+            await page.getByText("Desligada", { exact: true }).waitFor();
+        }),
+    );
+
+export const acesso = [
+    ["a person sees her entries and ends a session from afar", ends],
+    ["the second factor is turned on, asked for at the entry, and turned off", proves],
+];
