@@ -38,6 +38,7 @@ constexpr std::array kSettings{
     Setting{"registro", "nivel", &Config::nivel},
     Setting{"transmissao", "nacional", &Config::nacional},
     Setting{"transmissao", "centralizadores_estaduais", &Config::centralizadores_estaduais},
+    Setting{"internet", "endereco_de_teste", &Config::endereco_de_teste},
 };
 
 Error at(const toml::node& node, std::string_view what) {
@@ -127,6 +128,8 @@ Result<void> check_config(const Config& config) {
     AROEIRA_CHECK(within("fichas_max", config.fichas_max, 1, 10'000'000));
     AROEIRA_CHECK(within("lotes_simultaneos", config.lotes_simultaneos, -1, 10'000));
     AROEIRA_CHECK(within("simultaneos", config.simultaneos, 1, 64));
+    if (!config.endereco_de_teste.starts_with("http://") && !config.endereco_de_teste.starts_with("https://"))
+        return Error{ErrorKind::invalid_input, "CONFIG-0003", "endereco_de_teste começa com http:// ou https://."};
     for (const auto& proxy : config.proxies)
         if (!is_address(proxy))
             return Error{ErrorKind::invalid_input, "CONFIG-0003", "proxies aceita endereços IP, como \"10.0.0.5\"; «" + proxy + "» não é um."};

@@ -32,6 +32,7 @@ struct Config {
     std::string nivel = "info";
     std::string nacional{};  ///< Address of the Centralizador Nacional; "": only by file.
     std::vector<std::string> centralizadores_estaduais{};  ///< "UF;Nome;endereço" each.
+    std::string endereco_de_teste = "https://sisaps.saude.gov.br/";  ///< What «Testar conexão com a internet» asks.
 };
 
 /// Lays the file's settings over `config`. An unknown key is an error: it is a typing mistake.

@@ -8,6 +8,7 @@
 #include "app/commands.hpp"
 #include "app/demo.hpp"
 #include "app/demo/accounts.hpp"
+#include "app/request_limit.hpp"
 #include "app/wiring.hpp"
 #include "base/embedded.hpp"
 #include "platform/db/migrate.hpp"
@@ -49,6 +50,7 @@ Result<http::ServerOptions> server_options(const Config& config, App& app) {
     options.limits.connections_max = config.conexoes_max;
     options.limits.request_time = std::chrono::seconds(config.pedido_s);
     options.limits.idle_time = std::chrono::seconds(config.ocioso_s);
+    options.metrics = &app.metrics();
     options.admit = [&app](const http::Route& route, const http::Request& request) { return app.gate().admit(route, request); };
     return options;
 }
@@ -97,6 +99,7 @@ int serve(const Config& config, Demo demo) {
     };
     http::Server server(std::move(*options), app.routes(), embedded::web());
     if (auto started = server.start(); !started) return fail(started.error());
+    const RequestLimitKeeper limit(app, server);
     identity::SeenWriter seen(app.people());
     const audit::Sealer sealer(app.database(), app.vault(), [&log](const Error& error) { log.failure("trilha por selar", error); });
     if (auto ready = transmission::ensure_routine(app.sending()); !ready) return fail(ready.error());

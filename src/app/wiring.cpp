@@ -5,7 +5,11 @@
 #include <thread>
 
 #include "app/cadastro.hpp"
+#include "app/internet.hpp"
 #include "app/keys.hpp"
+#include "app/metrics_route.hpp"
+#include "app/recovery.hpp"
+#include "app/responsaveis.hpp"
 #include "app/restore.hpp"
 #include "modules/fichas/operations/cancel_lote.hpp"
 #include "modules/fichas/operations/count_invalidated.hpp"
@@ -16,6 +20,7 @@
 #include "modules/fichas/store/sql_ficha_store.hpp"
 #include "modules/fichas/store/sql_ficha_verdicts.hpp"
 #include "modules/fichas/store/sql_kept_fichas.hpp"
+#include "modules/fichas/store/sql_vaccine_use.hpp"
 #include "modules/fichas/store/sql_valid_fichas.hpp"
 #include "modules/tabelas/api/tabelas.hpp"
 #include "modules/transmission/store/sql_agenda_store.hpp"
@@ -27,6 +32,7 @@
 #include "modules/transmission/store/sql_sincronia_store.hpp"
 #include "platform/client/client.hpp"
 #include "platform/db/migrate.hpp"
+#include "platform/http/load.hpp"
 #include "platform/http/openapi.hpp"
 
 namespace aroeira::app {
@@ -113,6 +119,27 @@ struct InstallationStores {
     instalacoes::Ports ports;
 };
 
+struct ResponsavelStores {
+    ResponsavelStores(db::Session& session, IdSource& ids, const Clock& clock)
+        : house(session, ids, clock), responsaveis(session), professionals(session), administrators(session, ids, clock),
+          ports{house.ports, responsaveis, professionals, administrators} {}
+    InstallationStores house;
+    instalacoes::SqlResponsavelStore responsaveis;
+    RegistryProfessionals professionals;
+    IdentityAdministrators administrators;
+    instalacoes::ResponsavelPorts ports;
+};
+
+struct GestaoStores {
+    GestaoStores(db::Session& session, IdSource& ids, const Clock& clock)
+        : trail(session, ids, clock), agendas(session), grupos(session), tipos(session), ports{agendas, grupos, tipos, trail, session} {}
+    audit::SqlTrail trail;
+    gestao::SqlAgendaStore agendas;
+    gestao::SqlGrupoExameStore grupos;
+    gestao::SqlTipoServicoStore tipos;
+    gestao::Ports ports;
+};
+
 struct FichaStores {
     FichaStores(db::Session& session, IdSource& ids, const Clock& clock)
         : trail(session, ids, clock), fichas(session), installation(session), ports{fichas, trail, installation, session} {}
@@ -120,6 +147,16 @@ struct FichaStores {
     fichas::SqlFichaStore fichas;
     Installation installation;
     fichas::Ports ports;
+};
+
+struct VaccineStores {
+    VaccineStores(db::Session& session, IdSource& ids, const Clock& clock)
+        : trail(session, ids, clock), lotes(session), use(session), municipios(session), ports{lotes, use, municipios, trail} {}
+    audit::SqlTrail trail;
+    imunobiologicos::SqlLoteStore lotes;
+    fichas::SqlVaccineUse use;
+    instalacoes::SqlMunicipioStore municipios;
+    imunobiologicos::Ports ports;
 };
 
 struct RegistryStores {
@@ -215,6 +252,10 @@ struct App::Parts {
              TransmissionStores stores(session, ids, clock);
              return transmission::move_routine(stores.ports, sending);
          },
+         .internet_switched = [this](db::Session& session) {
+             TransmissionStores stores(session, ids, clock);
+             return transmission::move_routine(stores.ports, sending);
+         },
          .municipio_activated = [this](db::Session& session) {
              TransmissionStores stores(session, ids, clock);
              return transmission::lay_destinos(centralizadores, stores.ports);
@@ -225,6 +266,9 @@ struct App::Parts {
              RegistryStores imports(session, ids, clock);
              return estabelecimentos::cancel_import(trabalho, imports.ports, clock);
          }}};
+    const instalacoes::ResponsavelUnit responsaveis = unit_of<instalacoes::ResponsavelPorts, ResponsavelStores>(*database, ids, clock);
+    gestao::Services governing{unit_of<gestao::Ports, GestaoStores>(*database, ids, clock), ids};
+    imunobiologicos::Services vaccines{unit_of<imunobiologicos::Ports, VaccineStores>(*database, ids, clock), clock, ids};
     const fichas::UploadLimits limits{.unpacked_bytes_max = static_cast<std::uint64_t>(config.descomprimido_mib) << 20,
                                       .entries_max = static_cast<std::uint64_t>(config.fichas_max)};
     fichas::Services receiving{
@@ -251,8 +295,27 @@ struct App::Parts {
              return fichas::count_invalidated(municipio, *evaluator, receiving, on_progress);
          }}};
     std::unique_ptr<client::Transport> transport = client::make_transport();
+    std::unique_ptr<mail::Sender> letters = mail::make_sender(clock);
+    InstallationRecovery recovery{*database, vault};
+    const identity::RecoveryServices recovering{
+        recovery, *letters, [this](std::string argument, std::string key) -> Result<void> {
+            AROEIRA_CHECK(database->write([&](db::Session& session) -> Result<void> {
+                AROEIRA_CHECK(jobs::enqueue(session, ids, clock, {.kind = std::string(identity::kRecoveryJob), .argument = argument, .unique_key = key}));
+                return {};
+            }));
+            runner->wake();
+            return {};
+        }};
+    metrics::Registry metrics;
+    const http::LoadMeters load{metrics};
+    const instalacoes::Outside outside{ids, *transport, *letters, vault, config.endereco_de_teste, [this] { runner->wake(); },
+                                       [this]() -> instalacoes::Load {
+                                           return {load.limit.value(), load.running.value(), load.most.value(), load.waiting.value(),
+                                                   static_cast<std::int64_t>(load.refused.value())};
+                                       }};
+    GuardedTransport guarded{*transport, *database};
     transmission::Services sending{
-        unit_of<transmission::Ports, TransmissionStores>(*database, ids, clock), clock, ids, *transport, vault,
+        unit_of<transmission::Ports, TransmissionStores>(*database, ids, clock), clock, ids, guarded, vault,
         [this](std::string_view actor, const Ibge& municipio) {
             return gate.resume<identity::Permission::transmissao_gerenciar>(actor, municipio);
         },
@@ -283,8 +346,12 @@ struct App::Parts {
     std::map<std::string, jobs::Handler> all_jobs() {
         auto all = fichas::jobs(receiving);
         all.merge(estabelecimentos::jobs(registry));
-        all.merge(transmission::jobs(sending));
+        auto lotes = transmission::jobs(sending);
+        lotes[std::string(transmission::kSendJob)] = needing_internet(*database, clock, lotes.at(std::string(transmission::kSendJob)));
+        all.merge(lotes);
         all.merge(copias::jobs(copies));
+        all.merge(instalacoes::jobs(installation, outside));
+        all.merge(identity::jobs(people, recovering));
         return all;
     }
 };
@@ -312,7 +379,12 @@ std::vector<http::Route> App::routes() {
     std::vector<http::Route> all;
     const auto add = [&](std::vector<http::Route> some) { all.insert(all.end(), some.begin(), some.end()); };
     add(identity::routes(p.gate, p.people));
+    add(identity::recovery_routes(p.people, p.recovering));
     add(instalacoes::routes(p.gate, p.installation));
+    add(instalacoes::settings_routes(p.gate, p.installation, p.outside));
+    add(instalacoes::responsavel_routes(p.gate, p.installation, p.responsaveis));
+    add(gestao::routes(p.gate, p.governing));
+    add(imunobiologicos::routes(p.gate, p.vaccines));
     add(estabelecimentos::routes({p.gate, p.registry, static_cast<std::uint64_t>(p.config.arquivo_mib) << 20}));
     add(fichas::routes({p.gate, p.receiving, p.unidades, static_cast<std::uint64_t>(p.config.arquivo_mib) << 20}));
     add(transmission::routes(p.gate, p.sending));
@@ -327,6 +399,7 @@ std::vector<http::Route> App::routes() {
                                 R"({"type":"object","additionalProperties":false,"properties":{"produto":{"type":"string"},"versao":{"type":"string"}},"required":["produto","versao"]})",
                                 "Versao"},
                    .quick = true});
+    all.push_back(metrics_route(p.metrics));
     p.openapi = http::openapi(all, "Aroeira", AROEIRA_VERSION);
     all.push_back({.method = http::Method::get, .path = "/api/openapi.json", .permission = "publico",
                    .summary = "Descreve esta API em OpenAPI 3.1.",
@@ -344,6 +417,7 @@ const estabelecimentos::Services& App::registry() { return parts_->registry; }
 const fichas::Services& App::receiving() { return parts_->receiving; }
 const transmission::Services& App::sending() { return parts_->sending; }
 const copias::Services& App::copies() { return parts_->copies; }
+metrics::Registry& App::metrics() { return parts_->metrics; }
 jobs::Runner& App::runner() { return *parts_->runner; }
 const crypto::Vault& App::vault() { return parts_->vault; }
 

@@ -10,13 +10,16 @@
 #include "modules/copias/module.hpp"
 #include "modules/estabelecimentos/module.hpp"
 #include "modules/fichas/module.hpp"
+#include "modules/gestao/module.hpp"
 #include "modules/identity/module.hpp"
+#include "modules/imunobiologicos/module.hpp"
 #include "modules/instalacoes/module.hpp"
 #include "modules/transmission/module.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/db/session.hpp"
 #include "platform/jobs/jobs.hpp"
 #include "platform/log/log.hpp"
+#include "platform/log/metrics.hpp"
 
 namespace aroeira::app {
 
@@ -46,6 +49,7 @@ public:
     [[nodiscard]] const fichas::Services& receiving();
     [[nodiscard]] const transmission::Services& sending();
     [[nodiscard]] const copias::Services& copies();
+    [[nodiscard]] metrics::Registry& metrics();
     [[nodiscard]] jobs::Runner& runner();
     [[nodiscard]] const crypto::Vault& vault();
 

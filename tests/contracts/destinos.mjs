@@ -11,7 +11,7 @@ export async function instalacao({ contract, people }) {
     const { body: card } = await contract.call("GET /api/v1/instalacao", { who, status: 200 });
     mustEqual(await present(), { produto: "Aroeira", versao: (await present()).versao, instalacao: card.id, nome: card.nome, tipo: "prontuario" }, "the presence");
     const put = (json, status) => contract.call("PUT /api/v1/instalacao", { who, json, status }).then(({ body }) => body);
-    mustEqual(await put({ nome: "UBS Sol", tipo: "prontuario", uf: "DF" }, 200), { id: card.id, nome: "UBS Sol", tipo: "prontuario", uf: "DF" }, "the card");
+    mustEqual(await put({ nome: "UBS Sol", tipo: "prontuario", uf: "DF" }, 200), { id: card.id, nome: "UBS Sol", tipo: "prontuario", uf: "DF", internet: true }, "the card");
     mustEqual((await present()).nome, "UBS Sol", "the name the others see");
     for (const wrong of [{ nome: "", tipo: "prontuario", uf: "" }, { nome: "UBS Sol", tipo: "regional", uf: "" }, { nome: "UBS Sol", tipo: "prontuario", uf: "XX" }]) await put(wrong, 422);
 }

@@ -179,6 +179,7 @@ Node::Node(Adjust adjust) {
     options.port = 0;
     options.workers = 4;
     options.spool_dir = directory / "envios";
+    options.metrics = &metrics;
     options.access = [this](const http::Access& a) {
         const std::lock_guard guard(mutex_);
         log_.push_back({std::string(a.method), std::string(a.route), std::string(a.code),

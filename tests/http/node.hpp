@@ -35,6 +35,7 @@ public:
     std::atomic<int> streams_gone{0};  ///< Streams of /api/v1/infinito that were destroyed.
     std::atomic<bool> release{false};  ///< Lets /api/v1/espera answer.
     std::atomic<int> admitted{0};
+    metrics::Registry metrics;
     std::unique_ptr<http::Server> server;
 
 private:

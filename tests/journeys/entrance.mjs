@@ -37,7 +37,8 @@ const ownMenu = ({ browser, url }) =>
 const withoutPermission = ({ browser, url }) =>
     enterAs(browser, url, accounts.enfermeiro).then((page) =>
         during(page, async () => {
-            await page.getByText("Nenhum módulo disponível para este acesso.").waitFor();
+            await page.getByRole("navigation", { name: "Módulos" }).getByRole("link", { name: "Lotes de Imunobiológico" }).waitFor();
+            must((await page.getByRole("navigation", { name: "Módulos" }).getByRole("link").count()) === 2, "a nurse has the tela inicial and one module");
             await page.goto("/transmissao/recebimento");
             await title(page, "Sem permissão");
             await page.getByText("Seu acesso não permite abrir esta tela.").waitFor();
@@ -51,7 +52,8 @@ const chooseAcesso = ({ browser, url }) =>
             await title(page, "Escolha o acesso");
             await page.getByRole("button", { name: "Enfermeiro" }).click();
             await atHome(page);
-            await page.getByText("Nenhum módulo disponível para este acesso.").waitFor();
+            await page.getByRole("navigation", { name: "Módulos" }).getByRole("link", { name: "Lotes de Imunobiológico" }).waitFor();
+            must((await page.getByRole("navigation", { name: "Módulos" }).getByRole("link").count()) === 2, "a nurse has the tela inicial and one module");
 
             await page.getByRole("button", { name: "Coordenação Demonstração" }).click();
             await page.getByRole("link", { name: "Trocar acesso" }).click();

@@ -12,6 +12,9 @@ import { entrance } from "./entrance.mjs";
 import { envio } from "./envio.mjs";
 import { firstAccess } from "./first_access.mjs";
 import { fluxos } from "./fluxos.mjs";
+import { gestao } from "./gestao.mjs";
+import { imunobiologicos } from "./imunobiologicos.mjs";
+import { instalacao } from "./instalacao.mjs";
 import { integracao } from "./integracao.mjs";
 import { perfis } from "./perfis.mjs";
 import { processamento } from "./processamento.mjs";
@@ -23,7 +26,7 @@ const [wanted = ""] = process.argv.slice(2);
 const checks = new Checks();
 const world = await openWorld();
 try {
-    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...destinosScreen, ...destinoCertificado, ...envio, ...bases, ...fluxos, ...cnes, ...screens, ...perfis, ...acesso, ...entrance, ...firstAccess, ...copias]) {
+    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...destinosScreen, ...destinoCertificado, ...envio, ...bases, ...fluxos, ...cnes, ...screens, ...perfis, ...acesso, ...entrance, ...firstAccess, ...copias, ...gestao, ...imunobiologicos, ...instalacao]) {
         if (name.includes(wanted)) await checks.check(name, () => journey(world));
     }
 } finally {

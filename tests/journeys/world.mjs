@@ -6,6 +6,7 @@ import { importCnes } from "../support/cnes.mjs";
 import { loteOf, thriftOf, visita, zipOf } from "../support/fichas.mjs";
 import { accounts, sessionOf, startServer } from "../support/server.mjs";
 import { openBrowser } from "./harness.mjs";
+import { openInstallation } from "./installation.mjs";
 import { openNetwork } from "./network.mjs";
 
 const run = promisify(execFile);
@@ -13,16 +14,19 @@ const run = promisify(execFile);
 export async function openWorld() {
     const [server, browser] = [await startServer(), await openBrowser()];
     await importCnes(server.url, await sessionOf(server.url, accounts.municipal));
-    let network;
+    let network, installation;
     return {
         ...server,
         browser,
         /** The same two installations for every journey that asks. */
         network: () => (network ??= openNetwork()),
+        /** Another installation, whose settings the journeys that ask may change. */
+        installation: () => (installation ??= openInstallation()),
         close: async () => {
             await browser.close();
             await server.stop();
             await (await network)?.close();
+            await (await installation)?.close();
         },
     };
 }

@@ -53,9 +53,9 @@ function unidade({ cnes, nome, equipes }, ibge) {
     );
 }
 
-function profissional({ nome, cpf, cns, lotacoes }) {
+function profissional({ nome, cpf, cns, email = "", lotacoes }) {
     const places = lotacoes.map(({ cnes, ine, cbo }) => element("DADOS_LOTACOES", { CNES: cnes, CO_INE: ine, CO_CBO: cbo, MICROAREA: "" }));
-    return element("DADOS_PROFISSIONAIS", { NM_PROF: nome, CPF_PROF: cpf, CO_CNS: cns, DT_NASC: "20/05/1980", SEXO: "N", E_MAIL: "", TELEFONE: "" }, element("LOTACOES", {}, places.join("")));
+    return element("DADOS_PROFISSIONAIS", { NM_PROF: nome, CPF_PROF: cpf, CO_CNS: cns, DT_NASC: "20/05/1980", SEXO: "N", E_MAIL: email, TELEFONE: "" }, element("LOTACOES", {}, places.join("")));
 }
 
 export function cnesXml({ unidades, profissionais }, { ibge = kMunicipio } = {}) {

@@ -39,6 +39,24 @@ export function visita(number, { visit = {}, header = {}, versao = { major: 8, m
     };
 }
 
+/** A child is given the vaccine 24; `dose` changes what is said of it. Which rules it breaks does not matter here. */
+export function vacinacao(number, dose = {}) {
+    const { dadoSerializado, ...envelope } = visita(number);
+    const { headerTransport, uuidFicha } = dadoSerializado;
+    const at = headerTransport.dataAtendimento;
+    return {
+        ...envelope,
+        tipoDadoSerializado: 14,
+        dadoSerializado: {
+            uuidFicha,
+            tpCdsOrigem: 3,
+            headerTransport: { ...headerTransport, cboCodigo_2002: "223565" },
+            vacinacoes: [{ turno: 1, numProntuario: String(number), dtNascimento: at - 400 * kDayMs, sexo: 1, localAtendimento: 1, dataHoraInicialAtendimento: at, dataHoraFinalAtendimento: at + 600_000,
+                vacinas: [{ imunobiologico: 24, estrategiaVacinacao: 1, dose: 1, lote: "L1", coRndsFabricante: "10534", grupoAtendimento: 5, viaAdministracao: 6, localAplicacao: 8, ...dose }] }],
+        },
+    };
+}
+
 /** Writes each ficha with `aroeira fichas converter`; gives the name and the bytes of each. */
 export async function thriftOf(fichas) {
     const folder = await mkdtemp(join(tmpdir(), "aroeira-fichas."));

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // The real server, over a data directory that dies with it. For tests that speak to it from outside.
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
 
 export const kBinary = process.env.AROEIRA_BINARY ?? new URL("../../build/release/aroeira", import.meta.url).pathname;
 export const kMunicipio = "5300108";
@@ -20,11 +24,22 @@ export const accounts = {
 
 const kStartMs = 20_000;
 
+/** With AROEIRA_BANCO=postgres, a database of its own in the cluster of AROEIRA_TEST_POSTGRES; otherwise SQLite beside the data. */
+async function openBase() {
+    if (process.env.AROEIRA_BANCO !== "postgres") return { options: [], drop: async () => {} };
+    const cluster = process.env.AROEIRA_TEST_POSTGRES;
+    const name = `aroeira_${randomBytes(6).toString("hex")}`;
+    const psql = (sql) => run("psql", [cluster, "-qc", sql]);
+    await psql(`CREATE DATABASE ${name}`);
+    return { options: ["--banco", cluster.replace(/\/[^/]*$/, `/${name}`)], drop: () => psql(`DROP DATABASE ${name}`) };
+}
+
 /** Starts `aroeira servir` on a free port, with the accounts of the demonstration and nothing else of it. Without `demo` it prints, and we return, the first administrator's link. `settings`: its aroeira.toml. `tls`: with HTTPS too. */
 export async function startServer({ demo = true, settings = "", tls = false } = {}) {
     const data = await mkdtemp(join(tmpdir(), "aroeira-servidor."));
     if (settings) await writeFile(join(data, "aroeira.toml"), settings);
-    const child = spawn(kBinary, ["servir", demo ? "--demo-contas" : "--sem-demo", "--dados", data, "--porta", "0", "--porta-tls", tls ? "0" : "-1"], {
+    const base = await openBase();
+    const child = spawn(kBinary, ["servir", demo ? "--demo-contas" : "--sem-demo", "--dados", data, "--porta", "0", "--porta-tls", tls ? "0" : "-1", ...base.options], {
         stdio: ["ignore", "pipe", "pipe"],
     });
     let log = "";
@@ -38,6 +53,7 @@ export async function startServer({ demo = true, settings = "", tls = false } = 
     const stop = async () => {
         child.kill("SIGTERM");
         await ended;
+        await base.drop();
         await rm(data, { recursive: true, force: true });
     };
     return { ...said, data, log: () => log, stop };

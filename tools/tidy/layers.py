@@ -22,7 +22,7 @@ MAY_INCLUDE = {
 PLATFORM_FOR = {
     "api": {"json"},
     "domain": {"json", "xml", "zip", "csv"},
-    "operations": {"json", "xml", "zip", "csv", "crypto", "db", "jobs", "log", "client", "backup"},
+    "operations": {"json", "xml", "zip", "csv", "crypto", "db", "jobs", "log", "client", "backup", "mail"},
     "store": {"db", "json", "crypto"},
 }
 # A test world is put together from real parts, as app/ puts the program together.

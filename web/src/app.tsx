@@ -20,12 +20,15 @@ import { Screen } from "./base/screen";
 import { Shell } from "./base/shell";
 import { useStore } from "./base/store";
 import { cnes } from "./cnes/module";
+import { gestao } from "./gestao/module";
 import { Home } from "./inicio/home";
+import { imunobiologicos } from "./imunobiologicos/module";
+import { instalacao } from "./instalacao/module";
 import { integracao } from "./integracao/module";
 import { perfis } from "./perfis/module";
 import { transmissao } from "./transmissao/module";
 
-const modules = [cnes, transmissao, integracao, perfis];
+const modules = [cnes, transmissao, integracao, perfis, imunobiologicos, instalacao, gestao];
 
 export function App() {
     const who = useStore(entry);

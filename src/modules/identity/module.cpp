@@ -12,6 +12,10 @@ std::vector<http::Route> routes(SessionGate& gate, const Services& services) {
     return all;
 }
 
+std::map<std::string, jobs::Handler> jobs(const Services& services, const RecoveryServices& recovery) {
+    return {{std::string(kRecoveryJob), [&services, &recovery](jobs::Context& job) { return send_link(job, services, recovery); }}};
+}
+
 SeenWriter::SeenWriter(const Services& services) : services_(services), thread_([this] { run(); }) {}
 
 SeenWriter::~SeenWriter() {

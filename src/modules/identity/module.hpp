@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <condition_variable>
+#include <map>
 #include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "modules/identity/http/recovery_routes.hpp"  // IWYU pragma: export
 #include "modules/identity/http/session_gate.hpp"     // IWYU pragma: export
 #include "modules/identity/operations/manage_usuarios.hpp"  // IWYU pragma: export
 #include "modules/identity/operations/prepare_perfis.hpp"   // IWYU pragma: export
@@ -25,6 +27,9 @@ namespace aroeira::identity {
 /// Sessão, primeiro acesso, credenciais de integração, and the login of the LEDI API.
 /// `gate` and `services` must outlive the routes.
 std::vector<http::Route> routes(SessionGate& gate, const Services& services);
+
+/// The letter of «Esqueci minha senha», by kind. Both must outlive the runner.
+std::map<std::string, jobs::Handler> jobs(const Services& services, const RecoveryServices& recovery);
 
 /// Writes when sessions were last heard of, every quarter of a minute and once more at the end.
 class SeenWriter {

@@ -193,6 +193,8 @@ bool Server::stop(std::chrono::milliseconds grace) {
     return s.engine.wait_for_none(kAfterGrace);
 }
 
+void Server::limit_running(int running_max) { impl_->engine.pool.limit(running_max); }
+
 Result<void> Server::reload_certificate() {
     AROEIRA_TRY(auto tls, impl_->load_tls());
     impl_->engine.use(std::move(tls));

@@ -12,6 +12,7 @@
 #include "base/embedded.hpp"
 #include "base/result.hpp"
 #include "platform/http/http.hpp"
+#include "platform/http/load.hpp"
 
 namespace aroeira::http {
 
@@ -57,11 +58,12 @@ struct ServerOptions {
     /// what is shown is in `Request::certificate`: the routes decide.
     std::string client_ca{};
     int network_threads = 1;
-    int workers = 8;
+    int workers = 8;  ///< Requests worked on at once, until `limit_running` says otherwise.
     std::string spool_dir{};  ///< Made 0700 when absent; what an earlier run left there is removed.
     std::string also_under{};  ///< "/esus": what is asked below it is also at the root; a page is sent there.
     std::vector<std::string> trusted_proxies{};  ///< Addresses whose X-Forwarded-For/-Proto count.
     Limits limits{};
+    metrics::Registry* metrics = nullptr;  ///< Where the load is told; it must outlive the server.
     /// Called once per answered request on a network thread: must be quick and not throw.
     std::function<void(const Access&)> access{};
     /// Asked on a worker before a body that will not fit in memory is read, so that who may not
@@ -91,6 +93,9 @@ public:
     /// then closes the rest. False when a handler was still running at the end: the destructor
     /// waits for it, so a program that must leave now leaves by `_Exit`.
     bool stop(std::chrono::milliseconds grace);
+
+    /// How many requests are worked on at once from now on, at least one: the others wait their turn.
+    void limit_running(int running_max);
 
     /// New connections use the certificate now in the files of the options; open ones keep theirs.
     /// Errors: `unavailable` HTTP-0021; the old certificate stays.

@@ -14,6 +14,8 @@ export function FirstAccess() {
     const codigo = link.get("codigo") ?? "";
     // Only the first administrator of an installation is not registered yet.
     const first = link.has("primeiro");
+    // What «Esqueci minha senha» sent.
+    const again = link.has("senha");
     const form = useForm({
         initial: { cpf: "", nome: "", senha: "", repetida: "" },
         check: ({ cpf, nome, senha, repetida }) => {
@@ -31,7 +33,7 @@ export function FirstAccess() {
         },
     });
     return (
-        <Entrance title="Primeiro acesso" lead="Confirme quem você é e escolha uma senha que só você conheça.">
+        <Entrance title={again ? "Redefinir senha" : "Primeiro acesso"} lead="Confirme quem você é e escolha uma senha que só você conheça.">
             <FormFrame form={form} submit="Acessar" labels={kLabels}>
                 <TextField id="cpf" label={kLabels.cpf} inputMode="numeric" autoComplete="username" value={form.values.cpf} error={form.errors.cpf} onInput={(text) => form.set("cpf", maskCpf(text))} />
                 {first && <TextField id="nome" label={kLabels.nome} autoComplete="name" value={form.values.nome} error={form.errors.nome} onInput={(text) => form.set("nome", text)} />}

@@ -11,10 +11,10 @@ interface FieldProps {
     required?: boolean;
 }
 
-const described = (id: string, hint?: string, error?: string) =>
+export const described = (id: string, hint?: string, error?: string) =>
     [hint && `${id}-dica`, error && `${id}-erro`].filter(Boolean).join(" ") || undefined;
 
-function Frame({ id, label, hint, error, required, children }: FieldProps & { children: ComponentChildren }) {
+export function Frame({ id, label, hint, error, required, children }: FieldProps & { children: ComponentChildren }) {
     return (
         <div class={error ? "field field-wrong" : "field"}>
             <label for={id}>
@@ -159,6 +159,20 @@ export function RadioField({ id, label, error, value, onInput, options }: FieldP
             ))}
             {error && <p class="field-error" id={`${id}-erro`}><Icon name="error" /> {error}</p>}
         </fieldset>
+    );
+}
+
+export function CheckField({ id, label, hint, checked, onInput }: { id: string; label: string; hint?: string; checked: boolean; onInput: (checked: boolean) => void }) {
+    return (
+        <div class="field">
+            <label class="radio">
+                <input type="checkbox" id={id} name={id} checked={checked} aria-describedby={hint && `${id}-dica`} onChange={(event) => onInput(event.currentTarget.checked)} />
+                <span>
+                    {label}
+                    {hint && <span class="hint" id={`${id}-dica`}>{hint}</span>}
+                </span>
+            </label>
+        </div>
     );
 }
 

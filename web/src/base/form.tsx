@@ -14,6 +14,8 @@ interface Setup<Values> {
     /** What is wrong, by field. The server checks again. */
     check: (values: Values) => Errors<Values>;
     submit: (values: Values) => Promise<void>;
+    /** Somebody else saved it meanwhile: reads again what there is, and what was typed stays. */
+    onStale?: () => void;
 }
 
 export interface Form<Values> {
@@ -26,7 +28,7 @@ export interface Form<Values> {
     send: () => Promise<void>;
 }
 
-export function useForm<Values extends Record<string, string>>({ initial, check, submit }: Setup<Values>): Form<Values> {
+export function useForm<Values extends Record<string, string>>({ initial, check, submit, onStale }: Setup<Values>): Form<Values> {
     const [values, setValues] = useState(initial);
     const [errors, setErrors] = useState<Errors<Values>>({});
     const [problem, setProblem] = useState<Problem>();
@@ -44,6 +46,7 @@ export function useForm<Values extends Record<string, string>>({ initial, check,
             await submit(values);
         } catch (failure) {
             const refused = asProblem(failure);
+            if (refused.status === 409) onStale?.();
             const named: Errors<Values> = {};
             for (const one of refused.errors) {
                 const field = one.field as keyof Values & string;
@@ -69,10 +72,12 @@ interface FrameProps<Values> {
     icon?: IconName;
     labels: Record<keyof Values & string, string>;
     cancel?: () => void;
+    /** What was sent before is not finished yet. */
+    busy?: boolean;
     children: ComponentChildren;
 }
 
-export function FormFrame<Values extends Record<string, string>>({ form, submit, icon, labels, cancel, children }: FrameProps<Values>) {
+export function FormFrame<Values extends Record<string, string>>({ form, submit, icon, labels, cancel, busy = false, children }: FrameProps<Values>) {
     return (
         <form
             noValidate
@@ -84,7 +89,7 @@ export function FormFrame<Values extends Record<string, string>>({ form, submit,
             <Summary form={form} labels={labels} />
             {children}
             <div class="form-actions">
-                <Button look="primary" type="submit" busy={form.busy} {...(icon ? { icon } : {})}>{submit}</Button>
+                <Button look="primary" type="submit" busy={form.busy || busy} {...(icon ? { icon } : {})}>{submit}</Button>
                 {cancel && <Button look="plain" onClick={cancel}>Cancelar</Button>}
             </div>
         </form>

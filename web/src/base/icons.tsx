@@ -6,6 +6,7 @@ import check from "@fortawesome/fontawesome-free/svgs/solid/check-circle.svg";
 import chevronDown from "@fortawesome/fontawesome-free/svgs/solid/chevron-down.svg";
 import chevronLeft from "@fortawesome/fontawesome-free/svgs/solid/chevron-left.svg";
 import chevronRight from "@fortawesome/fontawesome-free/svgs/solid/chevron-right.svg";
+import city from "@fortawesome/fontawesome-free/svgs/solid/city.svg";
 import clock from "@fortawesome/fontawesome-free/svgs/solid/clock.svg";
 import close from "@fortawesome/fontawesome-free/svgs/solid/times.svg";
 import cloud from "@fortawesome/fontawesome-free/svgs/solid/cloud-upload-alt.svg";
@@ -39,8 +40,10 @@ import redo from "@fortawesome/fontawesome-free/svgs/solid/redo.svg";
 import saveFile from "@fortawesome/fontawesome-free/svgs/solid/download.svg";
 import search from "@fortawesome/fontawesome-free/svgs/solid/search.svg";
 import send from "@fortawesome/fontawesome-free/svgs/solid/paper-plane.svg";
+import server from "@fortawesome/fontawesome-free/svgs/solid/server.svg";
 import settings from "@fortawesome/fontawesome-free/svgs/solid/cog.svg";
 import spinner from "@fortawesome/fontawesome-free/svgs/solid/circle-notch.svg";
+import syringe from "@fortawesome/fontawesome-free/svgs/solid/syringe.svg";
 import transmission from "@fortawesome/fontawesome-free/svgs/solid/satellite-dish.svg";
 import trash from "@fortawesome/fontawesome-free/svgs/solid/trash-alt.svg";
 import user from "@fortawesome/fontawesome-free/svgs/solid/user.svg";
@@ -50,7 +53,7 @@ import warning from "@fortawesome/fontawesome-free/svgs/solid/exclamation-triang
 const icons = {
     bars, ban, chartBar, check, chevronDown, chevronLeft, chevronRight, clock, close, cloud, copy, csv, edit, error, exchange,
     eye, eyeSlash, file, fileImport, flask, help, history, home, hospital, inbox, info, key, logOut, minus, more, part, place, play, plug,
-    plus, print, redo, saveFile, search, send, settings, spinner, transmission, trash, user, users, warning,
+    plus, print, redo, saveFile, search, send, settings, spinner, transmission, trash, user, users, warning, city, server, syringe,
 };
 export type IconName = keyof typeof icons;
 

@@ -21,6 +21,8 @@ export interface Module {
     path: string;
     permission: string;
     routes: Route[];
+    /** Of the care of citizens; without it, of the administration. */
+    care?: boolean;
 }
 
 export function permitted(modules: Module[], sessao: Sessao): Module[] {

@@ -6,7 +6,8 @@ import { permitted, type Module } from "../base/modules";
 import { Link } from "../base/router";
 import { activeAcesso, may, type Sessao } from "../base/session";
 import { CopiasWarning } from "./copias_warning";
-import { useEffect, useRef } from "preact/hooks";
+import { FirstSteps } from "./first_steps";
+import { useEffect, useId, useRef } from "preact/hooks";
 
 /** «Tela inicial»: the modules of the acesso, nothing that would refuse. */
 export function Home({ sessao, modules }: { sessao: Sessao; modules: Module[] }) {
@@ -37,18 +38,38 @@ export function Home({ sessao, modules }: { sessao: Sessao; modules: Module[] })
             {shown.length === 0 ? (
                 <Message kind="info" title="Nenhum módulo disponível para este acesso.">Os módulos de atendimento ainda não fazem parte desta instalação. Para administrar o município, entre com o acesso de administrador.</Message>
             ) : (
-                <ul class="cards">
-                    {shown.map((module) => (
-                        <li key={module.path}>
-                            <Link to={module.path} class="module-card">
-                                <span class="module-icon"><Icon name={module.icon} /></span>
-                                <strong>{module.title}</strong>
-                                <span>{module.summary}</span>
-                            </Link>
-                        </li>
-                    ))}
-                </ul>
+                groupsOf(shown, sessao).map((group) => <Group key={group.title} {...group} />)
             )}
+            <FirstSteps sessao={sessao} modules={modules} />
         </article>
+    );
+}
+
+/** «Administração da Instalação» of who administers all of it, «Administração Municipal» of the others: only what the perfil opens. */
+function groupsOf(modules: Module[], sessao: Sessao): { title: string; modules: Module[] }[] {
+    const administration = activeAcesso(sessao)?.municipio === undefined ? "Administração da Instalação" : "Administração Municipal";
+    return [
+        { title: "Atendimento", modules: modules.filter(({ care }) => care) },
+        { title: administration, modules: modules.filter(({ care }) => !care) },
+    ].filter((group) => group.modules.length > 0);
+}
+
+function Group({ title, modules }: { title: string; modules: Module[] }) {
+    const id = useId();
+    return (
+        <section class="group" aria-labelledby={id}>
+            <h2 id={id}>{title}</h2>
+            <ul class="cards">
+                {modules.map((module) => (
+                    <li key={module.path}>
+                        <Link to={module.path} class="module-card">
+                            <span class="module-icon"><Icon name={module.icon} /></span>
+                            <strong>{module.title}</strong>
+                            <span>{module.summary}</span>
+                        </Link>
+                    </li>
+                ))}
+            </ul>
+        </section>
     );
 }

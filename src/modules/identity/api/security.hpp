@@ -9,8 +9,14 @@
 
 namespace aroeira::identity {
 
+/// How somebody who has no password yet, or whose password an administrator resets, enters. Source: our decision 1.
+enum class SenhaInicial : std::uint8_t {
+    link,      ///< A one-time link.
+    cns_esus,  ///< The CNS followed by "esus": anybody who knows the CNS knows it.
+};
+
 /// The limits of entering and staying. The defaults hold where the installation says nothing.
-/// Source: manual PEC 3.1.2 «Segurança» (inatividade 30 min–4 h, 1–10 tentativas); our decisions 2 and 3.
+/// Source: manual PEC 3.1.2 «Segurança» (inatividade 30 min–4 h, 1–10 tentativas, 1–6 meses); our decisions 2 and 3.
 struct SecurityPolicy {
     std::chrono::minutes idle_max{30};
     std::chrono::hours session_max{12};
@@ -18,6 +24,9 @@ struct SecurityPolicy {
     std::int64_t address_failures_max = 100; ///< Wrong passwords of one address in `address_window`.
     std::chrono::minutes address_window{10};
     std::int64_t sessions_max = 10;          ///< Open at once per person; the oldest ends.
+    std::optional<int> password_months = 6;  ///< Age at which a password must be changed; nothing: never.
+    std::int64_t redefinition = 0;           ///< How often everybody was asked to choose another password.
+    SenhaInicial senha_inicial = SenhaInicial::link;
 };
 
 /// Whether this installation receives fichas from third-party systems over the network.

@@ -19,6 +19,8 @@ struct Usuario {
     std::string senha{};           ///< Argon2id; "" until the one-time link is used.
     std::string senha_anterior{};  ///< "" when there is none.
     bool trocar_senha = false;     ///< Nothing else may be done before.
+    std::optional<Instant> senha_desde{};  ///< When it was chosen; nothing where nobody knows.
+    std::int64_t redefinicao = 0;  ///< SecurityPolicy::redefinition when it was chosen.
     bool ativo = true;
     std::optional<Instant> bloqueado{};
     std::optional<Instant> ultimo_acesso{};

@@ -28,9 +28,13 @@ Error refuse_current(const Sessao& sessao, const Attempt& attempt, std::string_v
 
 }  // namespace
 
-void keep_password(Usuario& usuario, std::string hash) {
+Result<void> keep_password(Usuario& usuario, std::string hash, Ports& ports, const Services& services) {
+    AROEIRA_TRY(const auto policy, ports.settings.policy());
     usuario.senha_anterior = std::exchange(usuario.senha, std::move(hash));
     usuario.trocar_senha = false;
+    usuario.senha_desde = services.clock.now();
+    usuario.redefinicao = policy.redefinition;
+    return {};
 }
 
 Result<Entered> change_password(const Sessao& sessao, const PasswordChange& change, const Services& services) {
@@ -52,7 +56,7 @@ Result<Entered> change_password(const Sessao& sessao, const PasswordChange& chan
         AROEIRA_TRY(auto usuario, ports.usuarios.find(*sessao.usuario));
         if (!usuario || usuario->senha != attempt.usuario->senha)
             return Error{ErrorKind::conflict, "ACESSO-0024", "A senha foi trocada em outra tela. Entre novamente."};
-        keep_password(*usuario, hash);
+        AROEIRA_CHECK(keep_password(*usuario, hash, ports, services));
         AROEIRA_CHECK(ports.usuarios.update(*usuario));
         Sessao renewed = sessao;
         renewed.trocar_senha = false;

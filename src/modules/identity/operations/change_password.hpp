@@ -18,7 +18,8 @@ struct PasswordChange {
 /// Source: our decision 4; SBIS NGS1.02.06, NGS1.02.08 and NGS1.02.11.
 Result<Entered> change_password(const Sessao& sessao, const PasswordChange& change, const Services& services);
 
-/// Lays the new password over the person's. The caller has checked it against the rules.
-void keep_password(Usuario& usuario, std::string hash);
+/// Lays the new password over the person's, with its day and what it answers. The caller has checked it
+/// against the rules. Unit: the caller's transaction. Errors: `unavailable` DB-0004.
+Result<void> keep_password(Usuario& usuario, std::string hash, Ports& ports, const Services& services);
 
 }  // namespace aroeira::identity

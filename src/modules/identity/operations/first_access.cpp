@@ -69,7 +69,7 @@ Result<Entered> enter(const FirstAccess& access, const std::string& code_hash, c
     if (!convite || services.clock.now() >= convite->expira) return worthless();
     AROEIRA_TRY(auto usuario, person_of(*convite, access, ports, services));
     const std::string previous = last_password_of(usuario);
-    keep_password(usuario, password_hash);
+    AROEIRA_CHECK(keep_password(usuario, password_hash, ports, services));
     usuario.senha_anterior = previous;
     AROEIRA_CHECK(ports.sessoes.remove_others(usuario.id, ""));
     AROEIRA_CHECK(ports.trail.record({.event = audit::Event::senha_alterada, .actor = std::string(usuario.id.text()),

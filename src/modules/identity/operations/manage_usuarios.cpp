@@ -34,6 +34,7 @@ Result<UsuarioId> create_usuario(const UsuariosGranted& granted, const NewUsuari
     if (!fresh.senha.empty()) {
         AROEIRA_CHECK(check_password(fresh.senha, "senha"));
         AROEIRA_TRY(usuario.senha, services.secrets.hash_password(fresh.senha));
+        usuario.senha_desde = services.clock.now();
     }
     usuario.trocar_senha = fresh.trocar_senha;
     usuario.criado = services.clock.now();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/identity/operations/open_session.hpp"
 
+#include "modules/identity/domain/password_age.hpp"
 #include "modules/identity/operations/own_access.hpp"
 
 namespace aroeira::identity {
@@ -11,6 +12,9 @@ Result<Entered> open_session(const Entry& entry, Ports& ports, const Services& s
         return Error{ErrorKind::forbidden, "ACESSO-0014", "Seu usuário não tem nenhum acesso ativo. Procure o administrador."};
     AROEIRA_TRY(const auto policy, ports.settings.policy());
     const Instant now = services.clock.now();
+    Usuario usuario = entry.usuario;
+    usuario.trocar_senha = usuario.trocar_senha || must_redefine(usuario, policy, now);
+    usuario.senha_desde = counted_since(usuario, now);
 
     Entered entered{.token = services.secrets.token(), .sessao = {}};
     Sessao& sessao = entered.sessao;
@@ -25,7 +29,7 @@ Result<Entered> open_session(const Entry& entry, Ports& ports, const Services& s
     sessao.acesso_anterior = entry.usuario.ultimo_acesso;
     sessao.falhas_anteriores = entry.failures_before;
     sessao.nome = entry.usuario.nome;
-    sessao.trocar_senha = entry.usuario.trocar_senha;
+    sessao.trocar_senha = usuario.trocar_senha;
 
     AROEIRA_TRY(const auto fator, ports.fatores.find(entry.usuario.id));
     sessao.falta_codigo = fator && fator->ativo;
@@ -34,7 +38,6 @@ Result<Entered> open_session(const Entry& entry, Ports& ports, const Services& s
     if (!entry.replaced_token.empty()) AROEIRA_CHECK(ports.sessoes.remove(hash_of_token(entry.replaced_token)));
     AROEIRA_CHECK(ports.sessoes.insert(sessao));
     AROEIRA_CHECK(ports.sessoes.trim(sessao, policy.sessions_max, now));
-    Usuario usuario = entry.usuario;
     usuario.ultimo_acesso = now;
     usuario.bloqueado = std::nullopt;
     AROEIRA_CHECK(ports.usuarios.update(usuario));

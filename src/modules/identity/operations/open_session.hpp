@@ -19,7 +19,8 @@ struct Entry {
 };
 
 /// Opens a session of a person under a new token: one that came with the request is never kept
-/// (session fixation). With one acesso only it is chosen; with none the entry is refused.
+/// (session fixation). With one acesso only it is chosen; with none the entry is refused. Whose password
+/// is too old, or was to be redefined, is inside only to change it.
 /// Unit:   the caller's transaction.
 /// Errors: `forbidden` ACESSO-0014 when the person has no active acesso.
 Result<Entered> open_session(const Entry& entry, Ports& ports, const Services& services);

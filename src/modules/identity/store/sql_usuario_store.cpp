@@ -9,26 +9,28 @@ namespace {
 constexpr db::Query kAny{"identity.any_usuario", "SELECT 1 FROM usuario LIMIT 1"};
 
 constexpr db::Query kFind{"identity.find_usuario", R"sql(
-    SELECT id, cpf, nome, senha, senha_anterior, trocar_senha, ativo, bloqueado_ms, ultimo_acesso_ms, criado_ms
+    SELECT id, cpf, nome, senha, senha_anterior, trocar_senha, ativo, bloqueado_ms, ultimo_acesso_ms, criado_ms,
+           senha_desde_ms, redefinicao
       FROM usuario WHERE id = $1
 )sql"};
 
 constexpr db::Query kFindByCpf{"identity.find_usuario_by_cpf", R"sql(
-    SELECT id, cpf, nome, senha, senha_anterior, trocar_senha, ativo, bloqueado_ms, ultimo_acesso_ms, criado_ms
+    SELECT id, cpf, nome, senha, senha_anterior, trocar_senha, ativo, bloqueado_ms, ultimo_acesso_ms, criado_ms,
+           senha_desde_ms, redefinicao
       FROM usuario WHERE cpf = $1
 )sql"};
 
 constexpr db::Query kInsert{"identity.insert_usuario", R"sql(
     INSERT INTO usuario (id, cpf, nome, senha, senha_anterior, trocar_senha, ativo, bloqueado_ms, ultimo_acesso_ms,
-                         criado_ms)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                         criado_ms, senha_desde_ms, redefinicao)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
     ON CONFLICT (cpf) DO NOTHING
 )sql"};
 
 constexpr db::Query kUpdate{"identity.update_usuario", R"sql(
     UPDATE usuario
        SET nome = $2, senha = $3, senha_anterior = $4, trocar_senha = $5, ativo = $6, bloqueado_ms = $7,
-           ultimo_acesso_ms = $8
+           ultimo_acesso_ms = $8, senha_desde_ms = $9, redefinicao = $10
      WHERE id = $1
 )sql"};
 
@@ -86,6 +88,8 @@ Usuario usuario_of(const db::Row& row) {
     usuario.bloqueado = columns::optional_instant(row, 7);
     usuario.ultimo_acesso = columns::optional_instant(row, 8);
     usuario.criado = columns::instant(row, 9);
+    usuario.senha_desde = columns::optional_instant(row, 10);
+    usuario.redefinicao = row.integer(11);
     return usuario;
 }
 
@@ -111,7 +115,7 @@ Result<std::optional<Usuario>> SqlUsuarioStore::find_by_cpf(const Cpf& cpf) {
 Result<void> SqlUsuarioStore::insert(const Usuario& u) {
     AROEIRA_TRY(const auto rows, session_.run(kInsert, {u.id, u.cpf, u.nome, u.senha, u.senha_anterior, u.trocar_senha,
                                                         u.ativo, columns::ms(u.bloqueado), columns::ms(u.ultimo_acesso),
-                                                        to_ms(u.criado)}));
+                                                        to_ms(u.criado), columns::ms(u.senha_desde), u.redefinicao}));
     if (rows == 0)
         return Error{ErrorKind::conflict, "ACESSO-0021", "Já existe um usuário com este CPF.",
                      {{"ACESSO-0021", "cpf", "Este CPF já está cadastrado.", "Confira o CPF ou edite o usuário existente."}}};
@@ -120,7 +124,8 @@ Result<void> SqlUsuarioStore::insert(const Usuario& u) {
 
 Result<void> SqlUsuarioStore::update(const Usuario& u) {
     AROEIRA_TRY(const auto rows, session_.run(kUpdate, {u.id, u.nome, u.senha, u.senha_anterior, u.trocar_senha, u.ativo,
-                                                        columns::ms(u.bloqueado), columns::ms(u.ultimo_acesso)}));
+                                                        columns::ms(u.bloqueado), columns::ms(u.ultimo_acesso),
+                                                        columns::ms(u.senha_desde), u.redefinicao}));
     if (rows == 0) return Error{ErrorKind::not_found, "ACESSO-0022", "Usuário não encontrado."};
     return {};
 }

@@ -1,29 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/instalacoes/domain/stored_security.hpp"
 
-#include <charconv>
+#include <algorithm>
+
+#include "modules/instalacoes/domain/number.hpp"
 
 namespace aroeira::instalacoes {
-namespace {
 
-std::optional<int> number_of(const std::optional<std::string>& text) {
-    if (!text) return std::nullopt;
-    int number = 0;
-    const auto done = std::from_chars(text->data(), text->data() + text->size(), number);
-    if (done.ec != std::errc() || done.ptr != text->data() + text->size()) return std::nullopt;
-    return number;
-}
-
-}  // namespace
+bool is_idle_option(std::int64_t minutes) { return std::find(kIdleOptions.begin(), kIdleOptions.end(), minutes) != kIdleOptions.end(); }
+bool is_failures_option(std::int64_t count) { return count >= 1 && count <= 10; }
+bool is_months_option(std::int64_t months) { return months >= 1 && months <= 6; }
 
 Result<identity::SecurityPolicy> StoredSecuritySettings::policy() {
     identity::SecurityPolicy policy;
     AROEIRA_TRY(const auto idle, settings_.value(keys::kIdleMinutes));
     AROEIRA_TRY(const auto failures, settings_.value(keys::kFailuresMax));
     if (const auto minutes = number_of(idle))
-        for (const int option : {30, 60, 120, 180, 240})
-            if (*minutes == option) policy.idle_max = std::chrono::minutes(option);
-    if (const auto count = number_of(failures); count && *count >= 1 && *count <= 10) policy.failures_max = *count;
+        if (is_idle_option(*minutes)) policy.idle_max = std::chrono::minutes(*minutes);
+    if (const auto count = number_of(failures); count && is_failures_option(*count)) policy.failures_max = *count;
+    AROEIRA_TRY(const auto age, settings_.value(keys::kPasswordMonths));
+    AROEIRA_TRY(const auto redefinition, settings_.value(keys::kRedefinition));
+    AROEIRA_TRY(const auto senha_inicial, settings_.value(keys::kSenhaInicial));
+    if (age == kNever) policy.password_months = std::nullopt;
+    else if (const auto months = number_of(age); months && is_months_option(*months)) policy.password_months = static_cast<int>(*months);
+    policy.redefinition = number_of(redefinition).value_or(0);
+    if (senha_inicial == kCnsEsus) policy.senha_inicial = identity::SenhaInicial::cns_esus;
     return policy;
 }
 

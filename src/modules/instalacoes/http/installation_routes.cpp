@@ -16,14 +16,16 @@ using identity::Permission;
 Result<http::Response> get_card(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, gate.grant<Permission::transmissao_gerenciar>(request));
     AROEIRA_TRY(const auto card, read_card(granted, services));
-    return http::json(json::text_of(views::of(card)));
+    AROEIRA_TRY(const bool internet, read_internet(granted, services));
+    return http::json(json::text_of(views::of(card, internet)));
 }
 
 Result<http::Response> put_card(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, gate.grant<Permission::transmissao_gerenciar>(request));
     AROEIRA_TRY(const auto said, body_of<views::IdentidadeDaInstalacao>(request));
     AROEIRA_TRY(const auto card, save_card(granted, {said.nome, tipo_instalacao_of(said.tipo).value(), said.uf}, services));
-    return http::json(json::text_of(views::of(card)));
+    AROEIRA_TRY(const bool internet, read_internet(granted, services));
+    return http::json(json::text_of(views::of(card, internet)));
 }
 
 Result<http::Response> get_hours(Gate& gate, const Services& services, const http::Request& request) {

@@ -41,8 +41,8 @@ Result<ProcessingHours> hours_of(const Processamento& view) {
     return ProcessingHours{view.modo == "continuo", *from, *until};
 }
 
-Instalacao of(const InstallationCard& card) {
-    return {std::string(card.id.text()), card.nome, std::string(instalacoes::name_of(card.tipo)), card.uf};
+Instalacao of(const InstallationCard& card, bool internet) {
+    return {std::string(card.id.text()), card.nome, std::string(instalacoes::name_of(card.tipo)), card.uf, internet};
 }
 
 Result<int> start_of(const ConfiguracaoDeTransmissao& view) {

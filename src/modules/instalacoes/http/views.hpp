@@ -48,10 +48,12 @@ struct Instalacao {
     std::string nome{};
     std::string tipo{};
     std::string uf{};
+    bool internet = true;
     static constexpr auto fields = std::tuple{
         json::field("id", &Instalacao::id, "Dado na primeira vez que o programa subiu; não muda."), json::field("nome", &Instalacao::nome),
         json::field("tipo", &Instalacao::tipo, "", "prontuario|centralizador_municipal|centralizador_estadual|centralizador_nacional"),
-        json::field("uf", &Instalacao::uf, "Sigla; vazia quando não é de nenhuma.")};
+        json::field("uf", &Instalacao::uf, "Sigla; vazia quando não é de nenhuma."),
+        json::field("internet", &Instalacao::internet, "Se pode usar a internet; quando não, nada é enviado.")};
 };
 
 struct IdentidadeDaInstalacao {
@@ -98,7 +100,7 @@ struct Trabalho {
 
 Municipio of(const MunicipioAtivo& municipio);
 Processamento of(const ProcessingHours& hours);
-Instalacao of(const InstallationCard& card);
+Instalacao of(const InstallationCard& card, bool internet);
 Trabalho of(const jobs::Status& status);
 
 /// Errors: `invalid_input` INST-0005, naming the field.

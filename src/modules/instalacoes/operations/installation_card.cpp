@@ -44,6 +44,10 @@ Result<InstallationCard> read_card(const MayTransmit&, const Services& services)
     return services.unit.read([](Ports& ports) { return ports.settings.card(); });
 }
 
+Result<bool> read_internet(const MayTransmit&, const Services& services) {
+    return services.unit.read([](Ports& ports) { return ports.settings.internet_enabled(); });
+}
+
 Result<InstallationCard> save_card(const MayTransmit& granted, const NewCard& asked, const Services& services) {
     const NewCard card{std::string(text::trim(asked.nome)), asked.tipo, asked.uf};
     AROEIRA_CHECK(check(card));

@@ -15,6 +15,9 @@ Result<void> prepare_installation(const Services& services, IdSource& ids);
 /// Errors: `unavailable` DB-0004.
 Result<InstallationCard> read_card(const MayTransmit& granted, const Services& services);
 
+/// Whether it may use the internet; the switch is in «Conexão». Errors: `unavailable` DB-0004.
+Result<bool> read_internet(const MayTransmit& granted, const Services& services);
+
 /// What a person may say of the installation.
 struct NewCard {
     std::string nome{};

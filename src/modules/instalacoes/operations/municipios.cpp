@@ -31,15 +31,19 @@ Result<std::vector<MunicipioAtivo>> list_municipios(const identity::Granted<iden
     });
 }
 
-Result<MunicipioAtivo> activate_municipio(const identity::Granted<identity::Permission::municipios_gerenciar>& granted,
-                                          const Ibge& ibge, const Services& services) {
+Result<MunicipioAtivo> make_active(const Ibge& ibge, const identity::Actor& actor, const Services& services, Ports& ports) {
     const auto national = services.national.find(ibge);
     if (!national)
         return Error{ErrorKind::not_found, "INST-0003", "Nenhum município tem este código IBGE. Confira os 7 dígitos.",
                      {{"INST-0003", "ibge", "Código desconhecido.", "Procure o município pelo nome."}}};
-    const auto municipio = active_of(ibge, *national);
-    AROEIRA_CHECK(services.unit.write([&](Ports& ports) { return activate(municipio, granted.actor(), services, ports); }));
+    auto municipio = active_of(ibge, *national);
+    AROEIRA_CHECK(activate(municipio, actor, services, ports));
     return municipio;
+}
+
+Result<MunicipioAtivo> activate_municipio(const identity::Granted<identity::Permission::municipios_gerenciar>& granted,
+                                          const Ibge& ibge, const Services& services) {
+    return services.unit.write([&](Ports& ports) { return make_active(ibge, granted.actor(), services, ports); });
 }
 
 Result<bool> activate_for_arrival(const Ibge& ibge, const identity::Actor& actor, const Services& services, Ports& ports) {

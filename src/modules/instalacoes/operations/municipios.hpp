@@ -14,6 +14,9 @@ Result<std::vector<MunicipioAtivo>> list_municipios(const identity::Granted<iden
 Result<MunicipioAtivo> activate_municipio(const identity::Granted<identity::Permission::municipios_gerenciar>& granted,
                                           const Ibge& ibge, const Services& services);
 
+/// The same, in the transaction of `ports`.
+Result<MunicipioAtivo> make_active(const Ibge& ibge, const identity::Actor& actor, const Services& services, Ports& ports);
+
 /// A lote of a município came from another installation. A centralizador makes it active: the
 /// nacional any, an estadual those of its UF. False where that is not so, and nothing changes.
 /// In the transaction of `ports`, with its audit row in the name of who sent.

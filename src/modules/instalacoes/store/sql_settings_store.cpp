@@ -2,6 +2,7 @@
 #include "modules/instalacoes/store/sql_settings_store.hpp"
 
 #include "modules/instalacoes/api/clock_time.hpp"
+#include "modules/instalacoes/domain/number.hpp"
 
 namespace aroeira::instalacoes {
 namespace {
@@ -20,7 +21,13 @@ constexpr db::Query kPutFirst{"instalacoes.put_first_setting", R"sql(
     ON CONFLICT (municipio, chave) DO NOTHING
 )sql"};
 
+constexpr db::Query kAdvance{"instalacoes.advance_group", R"sql(
+    UPDATE configuracao SET valor = $3 WHERE municipio = '' AND chave = $1 AND valor = $2
+)sql"};
+
 constexpr std::string_view kNomeOfNobody = "Instalação sem nome";
+
+std::string key_of_version(std::string_view group) { return "versao." + std::string(group); }
 
 }  // namespace
 
@@ -36,6 +43,20 @@ Result<void> SqlSettingsStore::put(std::string_view key, std::string_view value)
 Result<void> SqlSettingsStore::put_first(std::string_view key, std::string_view value) {
     AROEIRA_CHECK(session_.run(kPutFirst, {key, value}));
     return {};
+}
+
+Result<std::int64_t> SqlSettingsStore::version(std::string_view group) {
+    AROEIRA_TRY(const auto kept, value(key_of_version(group)));
+    return number_of(kept).value_or(0);
+}
+
+Result<void> SqlSettingsStore::advance(std::string_view group, std::int64_t seen) {
+    const auto key = key_of_version(group);
+    const auto next = std::to_string(seen + 1);
+    AROEIRA_TRY(const auto rows, seen == 0 ? session_.run(kPutFirst, {key, next}) : session_.run(kAdvance, {key, std::to_string(seen), next}));
+    if (rows == 1) return {};
+    return Error{ErrorKind::conflict, "INST-0009",
+                 "Outra pessoa gravou esta configuração enquanto você a alterava. O que você digitou continua na tela: confira e salve de novo, se ainda for o que quer."};
 }
 
 Result<ProcessingHours> SqlSettingsStore::processing_hours() {
@@ -61,6 +82,17 @@ Result<int> SqlSettingsStore::transmission_start_minutes() {
 }
 
 Result<void> SqlSettingsStore::put_transmission_start(int minutes) { return put(keys::kTransmissionStart, clock_text(minutes)); }
+
+Result<bool> SqlSettingsStore::internet_enabled() {
+    AROEIRA_TRY(const auto kept, value(keys::kInternet));
+    return kept.value_or("sim") != "nao";
+}
+
+Result<int> SqlSettingsStore::requests_max() {
+    AROEIRA_TRY(const auto kept, value(keys::kRequests));
+    const auto number = number_of(kept).value_or(kRequestsDefault);
+    return number >= kRequestsMin && number <= kRequestsMax ? static_cast<int>(number) : kRequestsDefault;
+}
 
 Result<InstallationCard> SqlSettingsStore::card() {
     AROEIRA_TRY(const auto kept, value(keys::kInstallationId));

@@ -64,6 +64,28 @@ public:
                                   [this](const auto& body) { return run(body, false); }),
                       clock, national};
 
+    db::Database& database() { return database_; }
+    std::string text(const std::string& sql) {
+        std::string found;
+        test::must(database_.read([&](db::Session& session) {
+            return session.each(db::Query{"test.text", sql}, {}, [&](const db::Row& row) {
+                found = row.string(0);
+                return false;
+            });
+        }));
+        return found;
+    }
+    std::int64_t number(const std::string& sql) {
+        std::int64_t found = 0;
+        test::must(database_.read([&](db::Session& session) {
+            return session.each(db::Query{"test.number", sql}, {}, [&](const db::Row& row) {
+                found = row.integer(0);
+                return false;
+            });
+        }));
+        return found;
+    }
+
 private:
     Result<void> run(const Unit<Ports>::Body& body, bool writes) {
         const auto with_session = [&](db::Session& session) {

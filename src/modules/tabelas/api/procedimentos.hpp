@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -12,6 +13,18 @@ namespace aroeira::tabelas {
 bool has_sigtap(std::string_view code);
 Applies sigtap_applies(std::string_view code);
 std::string_view sigtap_name(std::string_view code);  ///< "" when unknown.
+
+/// Ages a procedure is for, in months. Without a limit, everybody's.
+struct AgeLimits {
+    int min_months = 0;
+    int max_months = 1571;  ///< 130 years and 11 months, where the SIGTAP ends.
+};
+AgeLimits sigtap_ages(std::string_view code);
+
+/// Group 02 of the SIGTAP: procedures to make a diagnosis.
+bool is_exam(std::string_view code);
+/// Calls `visit` with the code and the name of every exam, in the order of the codes, until it gives false.
+void each_exam(const std::function<bool(std::string_view code, std::string_view name)>& visit);
 
 /// The SIGTAP code an AB exam was replaced by; "" when it has none; nothing when it is no AB exam.
 std::optional<std::string_view> ab_exam_sigtap(std::string_view code);

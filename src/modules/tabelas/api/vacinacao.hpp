@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <string_view>
 
 #include "modules/tabelas/api/release.hpp"
@@ -16,8 +17,15 @@ bool vaccine_rule_exists(std::int64_t imunobiologico, std::int64_t estrategia, s
 /// The place of application fits the route; false when the release does not have the route.
 bool place_fits_route(std::int64_t via, std::int64_t local, Release release);
 
+/// "" when unknown.
+std::string_view imunobiologico_name(std::int64_t code);
+/// Calls `visit` with code, short name and name of each, in the order of the codes as texts.
+void each_imunobiologico(const std::function<void(std::int64_t code, std::string_view sigla, std::string_view nome)>& visit);
+
 /// By the number the RNDS gives to the maker.
 bool is_fabricante(std::string_view rnds);
+std::string_view fabricante_name(std::string_view rnds);  ///< "" when unknown.
+void each_fabricante(const std::function<void(std::string_view rnds, std::string_view nome)>& visit);
 
 /// The group may still be chosen for a vaccine given now; false when unknown.
 bool is_grupo_atendimento_active(std::int64_t code);

@@ -28,6 +28,30 @@ bool has_sigtap(std::string_view code) { return packed::sigtap.has(code); }
 Applies sigtap_applies(std::string_view code) { return applies(packed::sigtap, code); }
 std::string_view sigtap_name(std::string_view code) { return packed::sigtap.label_of(code); }
 
+AgeLimits sigtap_ages(std::string_view code) {
+    AgeLimits ages;
+    const auto row = packed::sigtap_idade.find(code);
+    if (!row) return ages;
+    const auto label = packed::sigtap_idade.label(*row);
+    const auto read = [&](int part, int& into) {
+        const auto text = Packed::part(label, part);
+        std::from_chars(text.data(), text.data() + text.size(), into);
+    };
+    read(0, ages.min_months);
+    read(1, ages.max_months);
+    return ages;
+}
+
+bool is_exam(std::string_view code) { return code.starts_with("02") && has_sigtap(code); }
+
+void each_exam(const std::function<bool(std::string_view, std::string_view)>& visit) {
+    const auto& table = packed::sigtap;
+    for (std::size_t row = 0; row < table.count; ++row) {
+        const auto code = table.key(row);
+        if (code.starts_with("02") && !visit(code, Packed::part(table.label(row), 0))) return;
+    }
+}
+
 std::optional<std::string_view> ab_exam_sigtap(std::string_view code) {
     const auto row = packed::exame_ab.find(code);
     if (!row) return std::nullopt;

@@ -46,3 +46,27 @@ TEST_CASE("An atendimento odontológico takes care, its list, and the prostheses
     CHECK(tabelas::odonto_max_quantity("0414020162") == 6);
     CHECK(tabelas::odonto_max_quantity("0301100284") == 1);
 }
+
+TEST_CASE("[S2-352] an exam is of the group 02, and says from which age to which and for whom it is") {
+    CHECK(tabelas::is_exam("0202010295"));
+    CHECK_FALSE(tabelas::is_exam("0301100284"));
+    CHECK_FALSE(tabelas::is_exam("0202019999"));
+    std::size_t exams = 0;
+    std::size_t limited = 0;
+    tabelas::each_exam([&](std::string_view code, std::string_view name) {
+        CHECK(tabelas::is_exam(code));
+        CHECK_FALSE(name.empty());
+        const auto ages = tabelas::sigtap_ages(code);
+        CHECK(ages.min_months <= ages.max_months);
+        limited += ages.min_months > 0 || ages.max_months < 1571 ? 1 : 0;
+        return ++exams < 100'000;
+    });
+    CHECK(exams > 900);
+    CHECK(limited > 100);
+    // No limit at all is everybody's.
+    CHECK(tabelas::sigtap_ages("0202010295").min_months == 0);
+    CHECK(tabelas::sigtap_ages("0202010295").max_months == 1571);
+    std::size_t seen = 0;
+    tabelas::each_exam([&](std::string_view, std::string_view) { return ++seen < 5; });
+    CHECK(seen == 5);
+}

@@ -49,6 +49,29 @@ bool place_fits_route(std::int64_t via, std::int64_t local, Release release) {
     return row && lives_in(packed::vacina_local, *row, release);
 }
 
+std::string_view imunobiologico_name(std::int64_t code) { return packed::imunobiologico.label_of(std::to_string(code), 1); }
+
+void each_imunobiologico(const std::function<void(std::int64_t, std::string_view, std::string_view)>& visit) {
+    const auto& table = packed::imunobiologico;
+    for (std::size_t row = 0; row < table.count; ++row) {
+        std::int64_t code = 0;
+        const auto key = table.key(row);
+        std::from_chars(key.data(), key.data() + key.size(), code);
+        visit(code, Packed::part(table.label(row), 0), Packed::part(table.label(row), 1));
+    }
+}
+
+std::string_view fabricante_name(std::string_view rnds) { return packed::fabricante.label_of(rnds); }
+
+void each_fabricante(const std::function<void(std::string_view, std::string_view)>& visit) {
+    const auto& table = packed::fabricante;
+    for (std::size_t row = 0; row < table.count; ++row) {
+        auto key = table.key(row);
+        while (key.ends_with(' ')) key.remove_suffix(1);
+        visit(key, Packed::part(table.label(row), 0));
+    }
+}
+
 bool is_fabricante(std::string_view rnds) { return packed::fabricante.has(rnds); }
 
 bool is_grupo_atendimento_active(std::int64_t code) {

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+
 using namespace aroeira;
 
 TEST_CASE("A vaccine is given under the strategies and doses of its release") {
@@ -47,4 +49,24 @@ TEST_CASE("Places fit routes, makers and groups are known") {
     CHECK(tabelas::is_grupo_atendimento_active(5));
     CHECK_FALSE(tabelas::is_grupo_atendimento_active(10));
     CHECK_FALSE(tabelas::is_grupo_atendimento_active(9'999));
+}
+
+TEST_CASE("[S2-334] [S2-336] every vaccine and every maker has a name, and every vaccine with rules is in the list") {
+    std::set<std::int64_t> known;
+    tabelas::each_imunobiologico([&](std::int64_t code, std::string_view sigla, std::string_view nome) {
+        CHECK_FALSE(nome.empty());
+        CHECK_FALSE(sigla.empty());
+        CHECK(tabelas::imunobiologico_name(code) == nome);
+        known.insert(code);
+    });
+    CHECK(known.size() == 100);
+    CHECK(tabelas::imunobiologico_name(0).empty());
+    CHECK(tabelas::imunobiologico_name(999'999).empty());
+    std::size_t makers = 0;
+    tabelas::each_fabricante([&](std::string_view rnds, std::string_view nome) {
+        CHECK(tabelas::is_fabricante(rnds));
+        CHECK(tabelas::fabricante_name(rnds) == nome);
+        ++makers;
+    });
+    CHECK(makers == 98);
 }

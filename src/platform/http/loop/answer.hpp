@@ -118,9 +118,10 @@ inline void Connection::let_go() {
 }
 
 inline void Connection::log_access() {
-    if (!engine_.options.access) return;
     const std::chrono::duration<double, std::milli> time =
         std::chrono::steady_clock::now() - started_;
+    engine_.meters.seconds.observe(time.count() / 1000);
+    if (!engine_.options.access) return;
     engine_.options.access({.method = framing_.verb == beast::http::verb::unknown
                                           ? "?"
                                           : std::string_view(framing_.method),

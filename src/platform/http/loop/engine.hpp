@@ -52,11 +52,14 @@ struct Engine {
         : options(std::move(given)),
           router(std::move(routes)),
           assets(files),
-          pool(options.workers, options.limits.queued_max) {}
+          meters(options.metrics ? *options.metrics : own_metrics),
+          pool(options.workers, options.limits.queued_max, meters) {}
 
     const ServerOptions options;
     const Router router;
     const Assets assets;
+    metrics::Registry own_metrics;  ///< Where nobody collects them.
+    const LoadMeters meters;
     WorkerPool pool;
     std::atomic<bool> draining{false};
 

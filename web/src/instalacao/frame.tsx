@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ComponentChildren } from "preact";
+import { Screen } from "../base/screen";
+import { Tabs } from "../base/tabs";
+import { kAbas, kTitulo, type Aba } from "./places";
+
+export function InstalacaoFrame({ aba, children }: { aba: Aba; children: ComponentChildren }) {
+    return (
+        <Screen title={kTitulo}>
+            <Tabs label={kTitulo} tabs={kAbas.map((one) => ({ ...one, current: one.title === aba }))} />
+            {children}
+        </Screen>
+    );
+}
