@@ -50,6 +50,9 @@ struct ImportOptions {
 /// 0, or 1 when the file was refused.
 int import_cnes(const Config& config, const ImportOptions& options);
 
+/// Makes a file the base of addresses. 0, or 1 when it was refused.
+int import_ceps(const Config& config, const std::string& file);
+
 struct VerifyTrailOptions {
     std::string selo{};  ///< A file of `auditoria selo`; "": only what the database itself can prove.
     bool json = false;

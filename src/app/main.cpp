@@ -109,6 +109,14 @@ int main(int argc, char** argv) {
     bring->add_flag("--json", import.json, "Um objeto JSON.");
     bring->callback([&] { exit_code = with(settings, [&](const app::Config& config) { return app::import_cnes(config, import); }); });
 
+    auto* ceps = cli.add_subcommand("ceps", "Cuida da base de endereços.");
+    ceps->require_subcommand(1);
+    std::string addresses;
+    auto* replace = ceps->add_subcommand("importar", "Põe um arquivo CSV (cep;uf;ibge;bairro;logradouro) no lugar da base de endereços.");
+    settings.add_to(*replace);
+    replace->add_option("arquivo", addresses, "CSV em UTF-8, com uma linha de títulos.")->required();
+    replace->callback([&] { exit_code = with(settings, [&](const app::Config& config) { return app::import_ceps(config, addresses); }); });
+
     auto* auditoria = cli.add_subcommand("auditoria", "Confere e sela a trilha.");
     auditoria->require_subcommand(1);
     app::VerifyTrailOptions trail;

@@ -48,15 +48,25 @@ public:
     }
 };
 
-/// The name of a município, from the national table; lotações come with the registry of establishments.
+/// The name of a município, from the national table, and what a lotação is in the registry of establishments.
 class Places final : public identity::Places {
 public:
-    Result<identity::Place> describe(const std::optional<Ibge>& municipio, const std::optional<std::string>&) override {
+    explicit Places(db::Session& session) : lotacoes_(session) {}
+    Result<identity::Place> describe(const std::optional<Ibge>& municipio, const std::optional<std::string>& lotacao) override {
         identity::Place place;
-        if (municipio)
-            if (const auto found = tabelas::municipio(municipio->text())) place.municipio_nome = std::string(found->nome);
+        if (!municipio) return place;
+        if (const auto found = tabelas::municipio(municipio->text())) place.municipio_nome = std::string(found->nome);
+        if (!lotacao) return place;
+        AROEIRA_TRY(const auto found, lotacoes_.find(*municipio, *lotacao));
+        if (!found) return place;
+        place.unidade = found->unidade;
+        if (!found->equipe.empty()) place.equipe = found->equipe;
+        place.cbo = tabelas::cbo_title(found->lotacao.dados.cbo);
         return place;
     }
+
+private:
+    estabelecimentos::SqlLotacaoStore lotacoes_;
 };
 
 class Installation final : public fichas::InstallationPort {
@@ -95,7 +105,7 @@ Unit<Ports> unit_of(db::Database& database, Needs&... needs) {
 struct IdentityStores {
     IdentityStores(db::Session& session, IdSource& ids, const Clock& clock)
         : trail(session, ids, clock), usuarios(session), perfis(session), sessoes(session), tentativas(session), credenciais(session),
-          fatores(session), entradas(session), settings(session) {}
+          fatores(session), entradas(session), settings(session), places(session) {}
     audit::SqlTrail trail;
     identity::SqlUsuarioStore usuarios;
     identity::SqlPerfilStore perfis;
@@ -161,11 +171,18 @@ struct VaccineStores {
 
 struct RegistryStores {
     RegistryStores(db::Session& session, IdSource& ids, const Clock& clock)
-        : trail(session, ids, clock), cadastro(session), importacoes(session), municipios(session),
-          ports{cadastro, importacoes, municipios, trail, session} {}
+        : trail(session, ids, clock), cadastro(session), importacoes(session), cbos(session), unidades(session),
+          profissionais(session), lotacoes(session), ceps(session), people(session, ids, clock), municipios(session),
+          ports{cadastro, importacoes, cbos, unidades, profissionais, lotacoes, ceps, people, municipios, trail, session} {}
     audit::SqlTrail trail;
     estabelecimentos::SqlCadastroStore cadastro;
     estabelecimentos::SqlImportacaoStore importacoes;
+    estabelecimentos::SqlCboStore cbos;
+    estabelecimentos::SqlUnidadeStore unidades;
+    estabelecimentos::SqlProfissionalStore profissionais;
+    estabelecimentos::SqlLotacaoStore lotacoes;
+    estabelecimentos::SqlCepStore ceps;
+    identity::SqlPeople people;
     instalacoes::SqlMunicipioStore municipios;
     estabelecimentos::Ports ports;
 };
@@ -241,6 +258,7 @@ struct App::Parts {
     identity::Services people{unit_of<identity::Ports, IdentityStores>(*database, ids, clock), clock, ids, secrets, seen, meter,
                               perfis, [](auto wait) { std::this_thread::sleep_for(wait); }};
     identity::SessionGate gate{people};
+    identity::PasswordDesk passwords{people};
     instalacoes::Services installation{
         unit_of<instalacoes::Ports, InstallationStores>(*database, ids, clock), clock, national,
         {.processing_hours = [this](db::Session& session) -> Result<void> {
@@ -284,7 +302,7 @@ struct App::Parts {
         },
         [this] { runner->wake(); }, limits};
     estabelecimentos::Services registry{
-        unit_of<estabelecimentos::Ports, RegistryStores>(*database, ids, clock), clock, ids,
+        unit_of<estabelecimentos::Ports, RegistryStores>(*database, ids, clock), clock, ids, passwords,
         [this] { runner->wake(); },
         {.imported = [this](db::Session& session, const Ibge& municipio, std::string_view actor) -> Result<void> {
              AROEIRA_TRY(const auto edition, Cadastros::edition_of(session, municipio));
@@ -366,6 +384,7 @@ Result<std::unique_ptr<App>> App::open(const Config& config, log::Logger& log) {
     AROEIRA_TRY(auto database, db::open(database_of(config)));
     AROEIRA_TRY(const int version, db::migrate(*database, SystemClock{}));
     AROEIRA_CHECK(check_keys(*database, vault));
+    AROEIRA_CHECK(estabelecimentos::fold_names(*database));
     log.info("banco pronto", {{"migracao", version}});
     auto parts = std::make_unique<Parts>(config, std::move(inside), std::move(known), std::move(vault), std::move(database));
     AROEIRA_CHECK(identity::prepare_perfis(parts->people));

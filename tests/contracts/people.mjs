@@ -9,13 +9,17 @@ export async function enter(contract, account) {
     return { who: { Cookie: cookieOf(headers), "X-CSRF": body.csrf }, sessao: body };
 }
 
+const kEverybody = ["instalacao", "municipal", "enfermeiro"];
+
+/** Each by name; `having` gives the first who may do something. */
 export async function enterEverybody(contract) {
     const people = { may: {} };
-    for (const name of ["instalacao", "municipal", "enfermeiro"]) {
+    for (const name of kEverybody) {
         const { who, sessao } = await enter(contract, accounts[name]);
         people[name] = who;
         people.may[name] = sessao.permissoes;
     }
+    people.having = (permission) => people[kEverybody.find((name) => people.may[name].includes(permission)) ?? "instalacao"];
     return people;
 }
 

@@ -27,13 +27,7 @@ function filled(contract, operation) {
     const described = operation.requestBody?.content["application/json"];
     return described ? { json: least(contract, described.schema) } : hollow(operation);
 }
-/** Somebody who may, of those who entered. */
-function wanted(operation, people) {
-    const permission = operation["x-permissao"];
-    if (permission === "fichas_receber") return people.sistema;
-    const able = ["instalacao", "municipal", "enfermeiro"].find((name) => people.may[name].includes(permission));
-    return people[able ?? "instalacao"];
-}
+const wanted = (operation, people) => (operation["x-permissao"] === "fichas_receber" ? people.sistema : people.having(operation["x-permissao"]));
 /** Somebody inside who may not. */
 const unable = (operation, people) => (people.may.enfermeiro.includes(operation["x-permissao"]) ? people.sistema : people.enfermeiro);
 

@@ -8,6 +8,7 @@ import { accounts, kMunicipio, kSenha, startServer } from "../support/server.mjs
 import { chegadas } from "./arrivals.mjs";
 import { certificates } from "./certificates.mjs";
 import { Contract } from "./contract.mjs";
+import { cadastro } from "./cadastro.mjs";
 import { bases, destinos, instalacao, transmissionHours } from "./destinos.mjs";
 import { enter, enterSystem, formOf } from "./people.mjs";
 import { sending } from "./sending.mjs";
@@ -256,6 +257,7 @@ export const scenarios = [
     ["[S2-199] [S2-200] acessos of gestor are given and taken as described", acessos],
     ["[S2-266] the hours and the receiving by the network are read and changed as described", settings],
     ["[S2-088] [S2-089] [S2-096] [S2-100] the CNES is simulated, imported and reported as described", cnes],
+    ...cadastro,
     ["[S2-263] [S2-270] [S2-273] a lote, its fichas and its report answer as described", lotes],
     ["a file that is no lote, or of no município, is refused as described", refusedFile],
     ["[S2-274] [S2-275] [S2-277] [S2-278] [S2-279] the counts by CNES and the report of a period answer as described", byCnes],

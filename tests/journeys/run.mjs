@@ -3,6 +3,7 @@
 import { Checks } from "../support/checks.mjs";
 import { acesso } from "./acesso.mjs";
 import { bases } from "./bases.mjs";
+import { cbo } from "./cbo.mjs";
 import { cnes } from "./cnes.mjs";
 import { copias } from "./copias.mjs";
 import { destinoCertificado } from "./destino_certificado.mjs";
@@ -17,16 +18,19 @@ import { imunobiologicos } from "./imunobiologicos.mjs";
 import { instalacao } from "./instalacao.mjs";
 import { integracao } from "./integracao.mjs";
 import { perfis } from "./perfis.mjs";
+import { lotacoes } from "./lotacoes.mjs";
 import { processamento } from "./processamento.mjs";
+import { profissionais } from "./profissionais.mjs";
 import { recebimento } from "./recebimento.mjs";
 import { screens } from "./screens.mjs";
+import { unidades } from "./unidades.mjs";
 import { openWorld } from "./world.mjs";
 
 const [wanted = ""] = process.argv.slice(2);
 const checks = new Checks();
 const world = await openWorld();
 try {
-    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...destinosScreen, ...destinoCertificado, ...envio, ...bases, ...fluxos, ...cnes, ...screens, ...perfis, ...acesso, ...entrance, ...firstAccess, ...copias, ...gestao, ...imunobiologicos, ...instalacao]) {
+    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...destinosScreen, ...destinoCertificado, ...envio, ...bases, ...fluxos, ...cnes, ...screens, ...perfis, ...acesso, ...entrance, ...firstAccess, ...copias, ...gestao, ...imunobiologicos, ...instalacao, ...cbo, ...unidades, ...profissionais, ...lotacoes]) {
         if (name.includes(wanted)) await checks.check(name, () => journey(world));
     }
 } finally {

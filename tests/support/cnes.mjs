@@ -34,7 +34,7 @@ export const registry = () => ({
         { cnes: "2269759", nome: "UBS LAGOA SECA", equipes: [] },
     ],
     profissionais: [
-        { nome: "ANA DOS TESTES", cpf: cpfOf(529982247), cns: "700000000000005", lotacoes: [{ cnes: kCnes, ine: kIne, cbo: "515105" }] },
+        { nome: "ANA DOS TESTES", cpf: cpfOf(1), cns: "700000000000005", lotacoes: [{ cnes: kCnes, ine: kIne, cbo: "515105" }] },
         { nome: "JOÃO DAS DUAS UNIDADES", cpf: cpfOf(2), cns: cnsOf(2), lotacoes: [{ cnes: kCnes, ine: "", cbo: "223565" }, { cnes: "2269759", ine: "", cbo: "223565" }] },
     ],
 });

@@ -15,6 +15,8 @@ TABLES = {
     "cbo": ("cbo.csv", ["cbo"], None, ["titulo"]),
     "cbo_por_ficha": ("cbo_por_ficha.csv", ["tipo", "cbo"], "cid10_em_encaminhamento_ate_8_3", []),
     "cbo_prescritor": ("cbo_prescritor.csv", ["cbo"], None, ["titulo"]),
+    "perfil_cbo": ("perfil_cbo.csv", ["cbo", "onde"], None, ["perfil"]),
+    "conselho": ("conselho.csv", ["conselho"], None, ["nome"]),
     "ciap2": ("ciap2.csv", ["ciap2"], None, ["titulo"]),
     "ciap2_cid10": ("ciap2_cid10.csv", ["ciap2"], None, ["cid10"]),
     "cid10": ("cid10.csv", ["cid10"], "sexo", ["titulo"]),

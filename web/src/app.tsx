@@ -19,6 +19,7 @@ import { entry, may, refresh, type Sessao } from "./base/session";
 import { Screen } from "./base/screen";
 import { Shell } from "./base/shell";
 import { useStore } from "./base/store";
+import { cbo } from "./cbo/module";
 import { cnes } from "./cnes/module";
 import { gestao } from "./gestao/module";
 import { Home } from "./inicio/home";
@@ -26,9 +27,11 @@ import { imunobiologicos } from "./imunobiologicos/module";
 import { instalacao } from "./instalacao/module";
 import { integracao } from "./integracao/module";
 import { perfis } from "./perfis/module";
+import { profissionais } from "./profissionais/module";
 import { transmissao } from "./transmissao/module";
+import { unidades } from "./unidades/module";
 
-const modules = [cnes, transmissao, integracao, perfis, imunobiologicos, instalacao, gestao];
+const modules = [imunobiologicos, cbo, cnes, instalacao, gestao, perfis, profissionais, transmissao, unidades, integracao];
 
 export function App() {
     const who = useStore(entry);

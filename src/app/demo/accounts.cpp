@@ -7,10 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "base/embedded.hpp"
+
 namespace aroeira::app::demo {
 namespace {
 
 constexpr std::string_view kSenha = "demonstracao-2026";
+constexpr std::string_view kAddressFile = "ceps.csv";
 
 struct Conta {
     std::string_view cpf;
@@ -47,6 +50,16 @@ Result<void> make_account(App& app, const Conta& conta, const Ibge& ibge) {
     return {};
 }
 
+/// The sample of addresses, where nobody imported a base.
+Result<void> make_addresses(App& app) {
+    for (const auto& file : embedded::demo()) {
+        if (file.name != kAddressFile) continue;
+        const auto may = app.gate().console<identity::Permission::municipios_gerenciar>();
+        AROEIRA_CHECK(estabelecimentos::import_ceps(may, file.bytes, app.registry()));
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<void> make_accounts(App& app) {
@@ -54,7 +67,7 @@ Result<void> make_accounts(App& app) {
     const auto activate = app.gate().console<identity::Permission::municipios_gerenciar>();
     AROEIRA_CHECK(instalacoes::activate_municipio(activate, ibge, app.installation()));
     for (const auto& conta : kContas) AROEIRA_CHECK(make_account(app, conta, ibge));
-    return {};
+    return make_addresses(app);
 }
 
 void print_accounts() {

@@ -63,7 +63,7 @@ Result<void> import_registry(const Loading& loading, bool simulate, Instant at) 
     AROEIRA_CHECK(write_cnes_file(loading.cnes_path));
     AROEIRA_TRY(const auto may, loading.as<identity::Permission::cnes_importar>(kMunicipalAdministrator));
     const FixedClock then(at);
-    const estabelecimentos::Services that_day{registry.unit, then, registry.ids, registry.wake_jobs, registry.reactions};
+    const estabelecimentos::Services that_day{registry.unit, then, registry.ids, registry.passwords, registry.wake_jobs, registry.reactions};
     AROEIRA_CHECK(estabelecimentos::import_file(may, {loading.cnes_path, loading.ibge, simulate}, that_day));
     return {};
 }

@@ -6,9 +6,16 @@
 #include <vector>
 
 #include "modules/estabelecimentos/operations/cnes_source.hpp"              // IWYU pragma: export
+#include "modules/estabelecimentos/operations/ceps.hpp"                 // IWYU pragma: export
 #include "modules/estabelecimentos/operations/import_cnes.hpp"          // IWYU pragma: export
+#include "modules/estabelecimentos/store/fold_names.hpp"                // IWYU pragma: export
 #include "modules/estabelecimentos/store/sql_cadastro_store.hpp"        // IWYU pragma: export
+#include "modules/estabelecimentos/store/sql_cbo_store.hpp"             // IWYU pragma: export
+#include "modules/estabelecimentos/store/sql_cep_store.hpp"             // IWYU pragma: export
 #include "modules/estabelecimentos/store/sql_importacao_store.hpp"      // IWYU pragma: export
+#include "modules/estabelecimentos/store/sql_lotacao_store.hpp"         // IWYU pragma: export
+#include "modules/estabelecimentos/store/sql_profissional_store.hpp"    // IWYU pragma: export
+#include "modules/estabelecimentos/store/sql_unidade_store.hpp"         // IWYU pragma: export
 #include "platform/http/http.hpp"
 #include "platform/jobs/jobs.hpp"
 
@@ -21,7 +28,7 @@ struct HttpNeeds {
     std::uint64_t upload_bytes_max;
 };
 
-/// «Importação de CNES» and «Histórico de Importações».
+/// «Importação de CNES» and its history, «CBO», «Unidades de Saúde» and «Profissionais».
 std::vector<http::Route> routes(const HttpNeeds& needs);
 
 /// `cnes_importar`.

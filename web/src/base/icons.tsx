@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import bars from "@fortawesome/fontawesome-free/svgs/solid/bars.svg";
 import ban from "@fortawesome/fontawesome-free/svgs/solid/ban.svg";
+import briefcase from "@fortawesome/fontawesome-free/svgs/solid/briefcase.svg";
 import chartBar from "@fortawesome/fontawesome-free/svgs/solid/chart-bar.svg";
 import check from "@fortawesome/fontawesome-free/svgs/solid/check-circle.svg";
 import chevronDown from "@fortawesome/fontawesome-free/svgs/solid/chevron-down.svg";
 import chevronLeft from "@fortawesome/fontawesome-free/svgs/solid/chevron-left.svg";
 import chevronRight from "@fortawesome/fontawesome-free/svgs/solid/chevron-right.svg";
 import city from "@fortawesome/fontawesome-free/svgs/solid/city.svg";
+import clinic from "@fortawesome/fontawesome-free/svgs/solid/clinic-medical.svg";
 import clock from "@fortawesome/fontawesome-free/svgs/solid/clock.svg";
 import close from "@fortawesome/fontawesome-free/svgs/solid/times.svg";
 import cloud from "@fortawesome/fontawesome-free/svgs/solid/cloud-upload-alt.svg";
@@ -32,6 +34,7 @@ import minus from "@fortawesome/fontawesome-free/svgs/solid/minus-circle.svg";
 import more from "@fortawesome/fontawesome-free/svgs/solid/ellipsis-v.svg";
 import part from "@fortawesome/fontawesome-free/svgs/solid/dot-circle.svg";
 import place from "@fortawesome/fontawesome-free/svgs/solid/map-marker-alt.svg";
+import calendar from "@fortawesome/fontawesome-free/svgs/solid/calendar-alt.svg";
 import play from "@fortawesome/fontawesome-free/svgs/solid/play.svg";
 import plug from "@fortawesome/fontawesome-free/svgs/solid/plug.svg";
 import plus from "@fortawesome/fontawesome-free/svgs/solid/plus.svg";
@@ -46,14 +49,18 @@ import spinner from "@fortawesome/fontawesome-free/svgs/solid/circle-notch.svg";
 import syringe from "@fortawesome/fontawesome-free/svgs/solid/syringe.svg";
 import transmission from "@fortawesome/fontawesome-free/svgs/solid/satellite-dish.svg";
 import trash from "@fortawesome/fontawesome-free/svgs/solid/trash-alt.svg";
+import unlock from "@fortawesome/fontawesome-free/svgs/solid/unlock-alt.svg";
 import user from "@fortawesome/fontawesome-free/svgs/solid/user.svg";
-import users from "@fortawesome/fontawesome-free/svgs/solid/users-cog.svg";
+import usersCog from "@fortawesome/fontawesome-free/svgs/solid/users-cog.svg";
+import userMd from "@fortawesome/fontawesome-free/svgs/solid/user-md.svg";
+import users from "@fortawesome/fontawesome-free/svgs/solid/users.svg";
 import warning from "@fortawesome/fontawesome-free/svgs/solid/exclamation-triangle.svg";
 
 const icons = {
-    bars, ban, chartBar, check, chevronDown, chevronLeft, chevronRight, clock, close, cloud, copy, csv, edit, error, exchange,
-    eye, eyeSlash, file, fileImport, flask, help, history, home, hospital, inbox, info, key, logOut, minus, more, part, place, play, plug,
-    plus, print, redo, saveFile, search, send, settings, spinner, transmission, trash, user, users, warning, city, server, syringe,
+    ban, bars, briefcase, calendar, chartBar, check, chevronDown, chevronLeft, chevronRight, city, clinic, clock,
+    close, cloud, copy, csv, edit, error, exchange, eye, eyeSlash, file, fileImport, flask, help, history, home,
+    hospital, inbox, info, key, logOut, minus, more, part, place, play, plug, plus, print, redo, saveFile, search,
+    send, server, settings, spinner, syringe, transmission, trash, unlock, user, userMd, users, usersCog, warning,
 };
 export type IconName = keyof typeof icons;
 

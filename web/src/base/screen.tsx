@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "./icons";
 import { Link } from "./router";
 
-interface Crumb {
+export interface Crumb {
     title: string;
     to: string;
 }

@@ -2,10 +2,11 @@
 import { useState } from "preact/hooks";
 import { post, type Schema } from "../base/api";
 import { Button } from "../base/button";
+import { Copyable } from "../base/copyable";
 import { Dialog } from "../base/dialog";
 import { SelectField, TextField } from "../base/field";
 import { FormFrame, useForm } from "../base/form";
-import { announce, Message } from "../base/message";
+import { Message } from "../base/message";
 import { useMunicipios } from "../base/municipio";
 
 type Criada = Schema<"CredencialComSegredo">;
@@ -60,28 +61,5 @@ function Secret({ created, onClose }: { created: Criada; onClose: () => void }) 
             <Copyable label="Usuário" text={created.usuario} />
             <Copyable label="Senha" text={created.senha} />
         </Dialog>
-    );
-}
-
-function Copyable({ label, text }: { label: string; text: string }) {
-    const [copied, setCopied] = useState(false);
-    async function copy(): Promise<void> {
-        try {
-            await navigator.clipboard.writeText(text);
-            setCopied(true);
-            announce(`${label} copiado para a área de transferência.`);
-        } catch {
-            // Without TLS a browser has no clipboard to offer: the text stays selected for Ctrl+C.
-            const field = document.querySelector<HTMLInputElement>(`#segredo-${label}`);
-            field?.select();
-            announce("Texto selecionado. Use Ctrl+C para copiar.");
-        }
-    }
-    return (
-        <div class="copyable">
-            <label for={`segredo-${label}`}>{label}</label>
-            <input id={`segredo-${label}`} class="code" readOnly value={text} onFocus={(event) => event.currentTarget.select()} />
-            <Button icon={copied ? "check" : "copy"} aria-label={`Copiar ${label}`} onClick={() => void copy()}>{copied ? "Copiado" : "Copiar"}</Button>
-        </div>
     );
 }

@@ -7,7 +7,7 @@ import { CopyPerfil, NewPerfil } from "./new";
 export const perfis: Module = {
     title: "Perfis",
     summary: "O que cada perfil de acesso pode fazer no sistema.",
-    icon: "users",
+    icon: "usersCog",
     path: "/perfis",
     permission: "perfis_ver",
     routes: [

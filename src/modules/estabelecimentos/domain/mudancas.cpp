@@ -166,12 +166,13 @@ private:
         return kNenhum;
     }
 
-    /// Who left the file stays while a lotação typed by hand keeps her.
+    /// Who left the file stays while a lotação typed by hand keeps her; who was never in one stays in any case.
     void inactive_profissionais() {
         for (std::size_t i = 0; i < known_.profissionais.size(); ++i) {
             const auto here = in_file_[i];
             const bool brought = here != kNenhum && out_.profissionais[here].destino != Destino::rejeitada;
-            if (brought || !known_.profissionais[i].ativo || has_manual(i)) continue;
+            const auto& person = known_.profissionais[i];
+            if (brought || !person.ativo || person.manual || has_manual(i)) continue;
             out_.profissionais_inativados.push_back(at(i));
         }
         out_.total_profissionais.inativadas = static_cast<std::int64_t>(out_.profissionais_inativados.size());

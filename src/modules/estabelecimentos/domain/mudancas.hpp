@@ -26,6 +26,7 @@ struct ProfissionalConhecido {
     Uuid id;
     std::uint64_t cpf = 0, cns = 0, impressao = 0;
     bool ativo = false;
+    bool manual = false;  ///< Typed here: no file says that she is no more.
 };
 struct LotacaoConhecida {
     std::uint32_t profissional = 0;  ///< Position in Conhecidos::profissionais.

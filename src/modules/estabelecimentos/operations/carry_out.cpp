@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/estabelecimentos/operations/carry_out.hpp"
 
-#include <charconv>
-#include <cstdio>
+#include "modules/estabelecimentos/operations/local_date.hpp"
 
 namespace aroeira::estabelecimentos {
 namespace {
@@ -28,14 +27,6 @@ Result<CnesFile> read_with_progress(const Importacao& importacao, const CnesSour
     });
 }
 
-std::string local_date(Instant now, int offset_minutes) {
-    const auto days = std::chrono::floor<std::chrono::days>(now + std::chrono::minutes(offset_minutes));
-    const std::chrono::year_month_day day{days};
-    char text[16];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-    return text;
-}
-
 /// Layouts are numbered "2.1", "3.0", "3.1": their order is that of their text.
 Result<void> refuse_older(const std::optional<Vigente>& last, std::string_view versao) {
     if (!last || versao >= last->versao) return {};
@@ -51,9 +42,9 @@ struct Compared {
 Result<Compared> compare_with_registry(Ports& ports, const Importacao& importacao, const CnesFile& file, const std::optional<Vigente>& last,
                                        Instant now) {
     AROEIRA_CHECK(refuse_older(last, file.cabecalho.versao));
-    AROEIRA_TRY(const auto municipio, ports.municipios.require(importacao.municipio));
+    AROEIRA_TRY(const auto today, today_in(importacao.municipio, ports, now));
     AROEIRA_TRY(auto known, ports.cadastro.known(importacao.municipio));
-    auto changes = compare(file, known, local_date(now, municipio.utc_offset_minutes));
+    auto changes = compare(file, known, today);
     return Compared{std::move(known), std::move(changes)};
 }
 

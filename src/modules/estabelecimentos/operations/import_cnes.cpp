@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/estabelecimentos/operations/import_cnes.hpp"
 
+#include "modules/estabelecimentos/operations/acessos.hpp"
 #include "modules/estabelecimentos/operations/carry_out.hpp"
 #include "platform/json/json.hpp"
 
@@ -72,8 +73,16 @@ Result<std::string> run_import(jobs::Context& job, const Services& services) {
         AROEIRA_TRY(bytes, ports.importacoes.read_partes(municipio, id));
         return ports.importacoes.find(municipio, id);
     }));
+    const auto on_settled = [&](std::string_view stage, std::int64_t done, std::int64_t total) -> Result<void> {
+        if (job.should_stop()) return Error{ErrorKind::unavailable, "CNES-0017", "O arquivo foi importado; faltou dar acesso a alguns profissionais. A próxima importação completa."};
+        job.progress(stage, done, total);
+        return {};
+    };
     // It was concluded, and the crash came before the queue heard of it.
-    if (one.situacao == SituacaoImportacao::concluida) return std::string("{}");
+    if (one.situacao == SituacaoImportacao::concluida) {
+        if (!one.simulada) AROEIRA_CHECK(settle_acessos(municipio, services, on_settled));
+        return std::string("{}");
+    }
     if (one.situacao != SituacaoImportacao::executando)
         return Error{ErrorKind::conflict, "CNES-0012", "A importação já tinha terminado ou foi cancelada. Nada foi alterado."};
     const auto on_progress = [&](std::string_view stage, std::int64_t done, std::int64_t total) -> Result<void> {
@@ -87,6 +96,7 @@ Result<std::string> run_import(jobs::Context& job, const Services& services) {
         if (done.error().kind != ErrorKind::unavailable) AROEIRA_CHECK(conclude_refused(one, done.error(), services));
         return std::move(done).error();
     }
+    if (!one.simulada) AROEIRA_CHECK(settle_acessos(municipio, services, on_settled));
     return json::text_of(Argument{argument.municipio, argument.importacao});
 }
 
@@ -95,8 +105,13 @@ Result<Importacao> import_file(const ImportGranted& granted, const FileOfImport&
     AROEIRA_TRY(auto one, new_importacao(granted, file.municipio, source, services));
     one.arquivo = file.path.substr(file.path.find_last_of('/') + 1);
     one.simulada = file.simular;
-    auto done = carry_out(one, source, services, [](std::string_view, std::int64_t, std::int64_t) { return Result<void>(); });
-    if (!done) AROEIRA_CHECK(conclude_refused(one, done.error(), services));
+    const auto unseen = [](std::string_view, std::int64_t, std::int64_t) { return Result<void>(); };
+    auto done = carry_out(one, source, services, unseen);
+    if (!done) {
+        AROEIRA_CHECK(conclude_refused(one, done.error(), services));
+        return done;
+    }
+    if (!one.simulada) AROEIRA_CHECK(settle_acessos(one.municipio, services, unseen));
     return done;
 }
 

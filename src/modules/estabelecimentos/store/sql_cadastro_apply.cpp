@@ -2,40 +2,43 @@
 // Writing what an import changes: new records in bulk, changed ones one by one.
 #include <array>
 
+#include "base/text.hpp"
 #include "modules/estabelecimentos/store/sql_cadastro_store.hpp"
 
 namespace aroeira::estabelecimentos {
 namespace {
 
-constexpr std::array<std::string_view, 22> kUnidade{
+constexpr std::array<std::string_view, 23> kUnidade{
     "municipio", "cnes", "nome", "cnpj", "tipo", "tipo_descricao", "subtipo", "subtipo_descricao", "telefone1", "telefone2", "fax",
-    "email", "cep", "uf", "bairro", "logradouro", "numero", "complemento", "referencia", "complexidades", "impressao", "ativa"};
+    "email", "cep", "uf", "bairro", "logradouro", "numero", "complemento", "referencia", "complexidades", "impressao", "ativa", "nome_busca"};
 constexpr std::array<std::string_view, 12> kEquipe{"municipio", "cnes", "ine", "tipo", "sigla", "descricao", "area", "area_descricao",
                                                    "nome", "desativada_em", "impressao", "ativa"};
-constexpr std::array<std::string_view, 14> kProfissional{"municipio", "id", "cpf", "cns", "nome", "nascimento", "sexo", "conselho",
-                                                         "conselho_uf", "registro", "email", "telefone", "impressao", "ativo"};
+constexpr std::array<std::string_view, 15> kProfissional{"municipio", "id", "cpf", "cns", "nome", "nascimento", "sexo", "conselho",
+                                                         "conselho_uf", "registro", "email", "telefone", "impressao", "ativo", "nome_busca"};
 constexpr std::array<std::string_view, 10> kLotacao{"municipio", "id", "profissional", "cnes", "ine", "cbo", "microarea", "origem",
                                                     "segue_cnes", "ativa"};
 
 constexpr db::Query kUpdateUnidade{"cadastro.update_unidade",
     "UPDATE unidade_saude SET nome = $3, cnpj = $4, tipo = $5, tipo_descricao = $6, subtipo = $7, subtipo_descricao = $8, "
     "telefone1 = $9, telefone2 = $10, fax = $11, email = $12, cep = $13, uf = $14, bairro = $15, logradouro = $16, numero = $17, "
-    "complemento = $18, referencia = $19, complexidades = $20, impressao = $21, ativa = $22 WHERE municipio = $1 AND cnes = $2"};
+    "complemento = $18, referencia = $19, complexidades = $20, impressao = $21, ativa = $22, nome_busca = $23 WHERE municipio = $1 AND cnes = $2"};
 constexpr db::Query kUpdateEquipe{"cadastro.update_equipe",
     "UPDATE equipe SET tipo = $4, sigla = $5, descricao = $6, area = $7, area_descricao = $8, nome = $9, desativada_em = $10, "
     "impressao = $11, ativa = $12 WHERE municipio = $1 AND cnes = $2 AND ine = $3"};
 constexpr db::Query kUpdateProfissional{"cadastro.update_profissional",
     "UPDATE profissional SET cpf = $3, cns = $4, nome = $5, nascimento = $6, sexo = CASE WHEN $7 IN ('', 'N') THEN sexo ELSE $7 END, "
-    "conselho = $8, conselho_uf = $9, registro = $10, email = $11, telefone = $12, impressao = $13, ativo = $14 "
+    "conselho = $8, conselho_uf = $9, registro = $10, "
+    "email = CASE WHEN $11 = '' THEN email ELSE $11 END, telefone = CASE WHEN $12 = '' THEN telefone ELSE $12 END, "
+    "impressao = $13, ativo = $14, nome_busca = $15, origem = 'cnes', versao = versao + 1 "
     "WHERE municipio = $1 AND id = $2"};
 constexpr db::Query kUpdateLotacao{"cadastro.update_lotacao",
-    "UPDATE lotacao SET microarea = $6, ativa = 1 WHERE municipio = $1 AND profissional = $2 AND cnes = $3 AND ine = $4 AND cbo = $5"};
+    "UPDATE lotacao SET microarea = $6, ativa = 1, versao = versao + 1 WHERE municipio = $1 AND profissional = $2 AND cnes = $3 AND ine = $4 AND cbo = $5"};
 
 constexpr db::Query kEndUnidade{"cadastro.end_unidade", "UPDATE unidade_saude SET ativa = 0 WHERE municipio = $1 AND cnes = $2"};
 constexpr db::Query kEndEquipe{"cadastro.end_equipe", "UPDATE equipe SET ativa = 0 WHERE municipio = $1 AND cnes = $2 AND ine = $3"};
-constexpr db::Query kEndProfissional{"cadastro.end_profissional", "UPDATE profissional SET ativo = 0 WHERE municipio = $1 AND id = $2"};
+constexpr db::Query kEndProfissional{"cadastro.end_profissional", "UPDATE profissional SET ativo = 0, versao = versao + 1 WHERE municipio = $1 AND id = $2"};
 constexpr db::Query kEndLotacao{"cadastro.end_lotacao", 
-    "UPDATE lotacao SET ativa = 0 WHERE municipio = $1 AND profissional = $2 AND cnes = $3 AND ine = $4 AND cbo = $5"};
+    "UPDATE lotacao SET ativa = 0, versao = versao + 1 WHERE municipio = $1 AND profissional = $2 AND cnes = $3 AND ine = $4 AND cbo = $5"};
 
 std::int64_t signed_of(std::uint64_t impressao) { return static_cast<std::int64_t>(impressao); }
 
@@ -70,9 +73,9 @@ private:
     Result<void> unidades() {
         AROEIRA_CHECK(write(session_, {"unidade_saude", kUnidade}, kUpdateUnidade, changes_.unidades, [&](std::size_t i) {
             const auto& u = file_.unidades[i];
-            return std::array<db::Value, 22>{municipio_, u.cnes, u.nome, u.cnpj, u.tipo, u.tipo_descricao, u.subtipo, u.subtipo_descricao,
+            return std::array<db::Value, 23>{municipio_, u.cnes, u.nome, u.cnpj, u.tipo, u.tipo_descricao, u.subtipo, u.subtipo_descricao,
                                              u.telefone1, u.telefone2, u.fax, u.email, u.cep, u.uf, u.bairro, u.logradouro, u.numero,
-                                             u.complemento, u.referencia, u.complexidades, signed_of(u.impressao), true};
+                                             u.complemento, u.referencia, u.complexidades, signed_of(u.impressao), true, folded(u.nome)};
         }));
         for (const auto i : changes_.unidades_inativadas) AROEIRA_CHECK(session_.run(kEndUnidade, {municipio_, digits_of(known_.unidades[i].cnes, 7)}));
         return {};
@@ -91,8 +94,9 @@ private:
         AROEIRA_CHECK(name_profissionais());
         AROEIRA_CHECK(write(session_, {"profissional", kProfissional}, kUpdateProfissional, changes_.profissionais, [&](std::size_t i) {
             const auto& p = file_.profissionais[i];
-            return std::array<db::Value, 14>{municipio_, id_of_[i]->text(), p.cpf, p.cns, p.nome, p.nascimento, p.sexo, p.conselho,
-                                             p.conselho_uf, p.registro, p.email, p.telefone, signed_of(p.impressao), true};
+            return std::array<db::Value, 15>{municipio_, id_of_[i]->text(), p.cpf, p.cns, p.nome, p.nascimento, p.sexo, p.conselho,
+                                             p.conselho_uf, p.registro, p.email, p.telefone, signed_of(p.impressao), true,
+                                             folded(p.nome)};
         }));
         for (const auto i : changes_.profissionais_inativados)
             AROEIRA_CHECK(session_.run(kEndProfissional, {municipio_, known_.profissionais[i].id.text()}));
@@ -132,12 +136,16 @@ private:
         return {};
     }
 
+    /// As it is searched. A row is written before the next one is made, so one text serves all.
+    std::string_view folded(std::string_view nome) { return folded_ = text::fold(nome); }
+
     db::Session& session_;
     const Ibge& municipio_;
     const CnesFile& file_;
     const Conhecidos& known_;
     const Mudancas& changes_;
     IdSource& ids_;
+    std::string folded_;
     std::vector<std::optional<Uuid>> id_of_;  ///< Per professional of the file; none when refused.
 };
 

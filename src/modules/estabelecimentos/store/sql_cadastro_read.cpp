@@ -17,7 +17,7 @@ constexpr db::Query kSetVigente{"cadastro.set_vigente", "UPDATE cnes_vigente SET
 constexpr db::Query kUnidades{"cadastro.unidades", "SELECT cnes, impressao, ativa FROM unidade_saude WHERE municipio = $1"};
 constexpr db::Query kEquipes{"cadastro.equipes", "SELECT cnes, ine, impressao, ativa FROM equipe WHERE municipio = $1"};
 constexpr db::Query kProfissionais{"cadastro.profissionais",
-    "SELECT id, cpf, cns, impressao, ativo FROM profissional WHERE municipio = $1 ORDER BY id"};
+    "SELECT id, cpf, cns, impressao, ativo, origem FROM profissional WHERE municipio = $1 ORDER BY id"};
 constexpr db::Query kLotacoes{"cadastro.lotacoes",
     "SELECT profissional, cnes, ine, cbo, microarea, ativa, segue_cnes FROM lotacao WHERE municipio = $1 ORDER BY profissional"};
 
@@ -63,7 +63,7 @@ Result<Conhecidos> SqlCadastroStore::known(const Ibge& municipio) {
     known.lotacoes.reserve(static_cast<std::size_t>(sizes->second));
     AROEIRA_CHECK(session_.each(kProfissionais, {municipio}, [&](const db::Row& row) {
         if (const auto id = Uuid::parse(row.text(0)))
-            known.profissionais.push_back({*id, number_of(row.text(1)), number_of(row.text(2)), unsigned_of(row.integer(3)), row.flag(4)});
+            known.profissionais.push_back({*id, number_of(row.text(1)), number_of(row.text(2)), unsigned_of(row.integer(3)), row.flag(4), row.text(5) == "manual"});
         return true;
     }));
     // Both come in the order of the professional: one walk joins them.

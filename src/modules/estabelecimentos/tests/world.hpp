@@ -7,6 +7,8 @@
 
 #include "modules/estabelecimentos/module.hpp"
 #include "modules/estabelecimentos/tests/cnes_xml.hpp"
+#include "modules/identity/module.hpp"
+#include "modules/identity/tests/world.hpp"
 #include "platform/jobs/queue.hpp"
 #include "tests/support/databases.hpp"
 
@@ -41,7 +43,7 @@ class OpenGate final : public identity::Gate {
 public:
     template <identity::Permission P>
     identity::Granted<P> as() { return test::must(resume<P>("")); }
-    identity::Actor actor{.key = "usuario-1", .name = "Ana", .perfil = "administrador_municipal", .municipio = aracaju()};
+    identity::Actor actor{.kind = identity::Actor::Kind::console, .key = "usuario-1", .name = "Ana", .perfil = "administrador_municipal", .municipio = aracaju()};
 
 private:
     Result<identity::Actor> allow(identity::Permission, const http::Request&) override { return actor; }
@@ -111,9 +113,11 @@ public:
     int imported = 0;
     std::int64_t invalidated = 0;
     CadastroPtr asked_after;
+    identity::testing::World accounts{database};
+    identity::PasswordDesk passwords{accounts.services};
     Services services{Unit<Ports>([this](const auto& body) { return transact(body, true); },
                                   [this](const auto& body) { return transact(body, false); }),
-                      clock, ids, [] {},
+                      clock, ids, passwords, [] {},
                       {[this](db::Session&, const Ibge&, std::string_view) { return ++imported, Result<void>(); },
                        [this](const Ibge&, const CadastroPtr& after, const OnProgress&) -> Result<std::int64_t> {
                            asked_after = after;
@@ -126,9 +130,15 @@ private:
         const auto with_session = [&](db::Session& session) {
             SqlCadastroStore cadastro(session);
             SqlImportacaoStore importacoes(session);
+            SqlCboStore cbos(session);
+            SqlUnidadeStore unidades(session);
+            SqlProfissionalStore profissionais(session);
+            SqlLotacaoStore lotacoes(session);
+            SqlCepStore ceps(session);
+            identity::SqlPeople people(session, ids, clock);
             OnlyAracaju municipios;
             BufferTrail trail(events);
-            Ports ports{cadastro, importacoes, municipios, trail, session};
+            Ports ports{cadastro, importacoes, cbos, unidades, profissionais, lotacoes, ceps, people, municipios, trail, session};
             return body(ports);
         };
         return writes ? database.write(with_session) : database.read(with_session);

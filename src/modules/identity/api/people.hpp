@@ -19,6 +19,12 @@ struct PersonState {
     std::optional<Instant> ultimo_acesso{};
 };
 
+/// A perfil that a lotação may have.
+struct PerfilOferecido {
+    std::string id{};
+    std::string nome{};
+};
+
 /// The usuários behind the professionals, for the modules that keep professionals and lotações. Made over the session
 /// of the caller's transaction, so that a lotação and its acesso are written together or not at all.
 class People {
@@ -36,6 +42,11 @@ public:
                                     std::span<const std::string> perfis) = 0;
     /// Ids of the perfis of a lotação.
     virtual Result<std::vector<std::string>> perfis_of(const Ibge& municipio, std::string_view lotacao) = 0;
+    /// The lotações somebody works for with the perfil of her session; nothing for who works for a whole município, or
+    /// for the installation.
+    virtual Result<std::optional<std::vector<std::string>>> lotacoes_of(const Actor& actor) = 0;
+    /// The active perfis of lotação of a município, in the order of their names.
+    virtual Result<std::vector<PerfilOferecido>> perfis_of_lotacao(const Ibge& municipio) = 0;
     /// The usuário is inactive, or active again; open sessions end.
     /// Errors: `conflict` ACESSO-0041 when nobody else would administer the installation.
     virtual Result<void> set_ativo(const UsuarioId& usuario, bool ativo) = 0;

@@ -8,8 +8,6 @@
 namespace aroeira::identity {
 namespace {
 
-constexpr std::chrono::hours kInviteLasts{24};
-
 Result<void> check_acessos(const std::vector<NewAcesso>& acessos, Ports& ports) {
     for (const auto& acesso : acessos) {
         AROEIRA_TRY(const auto perfil, ports.perfis.find(acesso.municipio, acesso.perfil));
@@ -52,20 +50,23 @@ Result<UsuarioId> create_usuario(const UsuariosGranted& granted, const NewUsuari
     return usuario.id;
 }
 
+Result<void> unlock_and_invite(Usuario& usuario, std::string_view code_hash, const Actor& actor, Ports& ports, const Services& services) {
+    usuario.bloqueado = std::nullopt;
+    if (!usuario.senha.empty()) usuario.senha_anterior = std::exchange(usuario.senha, "");
+    AROEIRA_CHECK(ports.usuarios.update(usuario));
+    AROEIRA_CHECK(ports.tentativas.forget("cpf:" + services.secrets.fingerprint(usuario.cpf.text())));
+    AROEIRA_CHECK(ports.sessoes.remove_others(usuario.id, ""));
+    AROEIRA_CHECK(ports.usuarios.put_convite(code_hash, {usuario.id, services.clock.now() + kInviteLasts}));
+    return ports.trail.record({.event = audit::Event::usuario_desbloqueado, .actor = actor.key, .address = actor.address,
+                               .entity = "usuario", .entity_id = std::string(usuario.id.text())});
+}
+
 Result<std::string> reset_password(const UsuariosGranted& granted, const Cpf& cpf, const Services& services) {
     const std::string code = services.secrets.token();
     AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
         AROEIRA_TRY(auto usuario, ports.usuarios.find_by_cpf(cpf));
         if (!usuario) return Error{ErrorKind::not_found, "ACESSO-0022", "Nenhum usuário tem este CPF. Confira os dígitos."};
-        usuario->bloqueado = std::nullopt;
-        if (!usuario->senha.empty()) usuario->senha_anterior = std::exchange(usuario->senha, "");
-        AROEIRA_CHECK(ports.usuarios.update(*usuario));
-        AROEIRA_CHECK(ports.tentativas.forget("cpf:" + services.secrets.fingerprint(cpf.text())));
-        AROEIRA_CHECK(ports.sessoes.remove_others(usuario->id, ""));
-        AROEIRA_CHECK(ports.usuarios.put_convite(hash_of_token(code), {usuario->id, services.clock.now() + kInviteLasts}));
-        return ports.trail.record({.event = audit::Event::usuario_desbloqueado, .actor = granted.actor().key,
-                                   .address = granted.actor().address, .entity = "usuario",
-                                   .entity_id = std::string(usuario->id.text())});
+        return unlock_and_invite(*usuario, hash_of_token(code), granted.actor(), ports, services);
     }));
     return code;
 }

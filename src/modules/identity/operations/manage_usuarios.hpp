@@ -32,6 +32,12 @@ Result<UsuarioId> create_usuario(const UsuariosGranted& granted, const NewUsuari
 /// Source: manual PEC 3.5.2 «Desbloquear e redefinir senha»; our decision 1.
 Result<std::string> reset_password(const UsuariosGranted& granted, const Cpf& cpf, const Services& services);
 
+/// How long a one-time link is worth something.
+inline constexpr std::chrono::hours kInviteLasts{24};
+
+/// What `reset_password` does to a person. Unit: the caller's transaction.
+Result<void> unlock_and_invite(Usuario& usuario, std::string_view code_hash, const Actor& actor, Ports& ports, const Services& services);
+
 /// Whether anybody is registered: an installation without usuários waits for its first administrator.
 Result<bool> has_usuarios(const Services& services);
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "modules/identity/domain/reach.hpp"
+
 namespace aroeira::identity {
 namespace {
 
@@ -58,6 +60,22 @@ Result<std::vector<std::string>> SqlPeople::perfis_of(const Ibge& municipio, std
     std::vector<std::string> perfis;
     for (const auto& acesso : kept) perfis.push_back(acesso.perfil);
     return perfis;
+}
+
+Result<std::optional<std::vector<std::string>>> SqlPeople::lotacoes_of(const Actor& actor) {
+    // Who is no usuário has no acessos: a person of that kind reaches nothing.
+    std::vector<Acesso> acessos;
+    if (const auto id = UsuarioId::parse(actor.key)) {
+        AROEIRA_TRY(acessos, usuarios_.acessos_of(*id));
+    }
+    return identity::lotacoes_of(actor, acessos);
+}
+
+Result<std::vector<PerfilOferecido>> SqlPeople::perfis_of_lotacao(const Ibge& municipio) {
+    AROEIRA_TRY(const auto perfis, perfis_.offered(municipio, TipoAcesso::lotacao));
+    std::vector<PerfilOferecido> offered;
+    for (const auto& one : perfis) offered.push_back({one.id, one.nome});
+    return offered;
 }
 
 Result<void> SqlPeople::set_ativo(const UsuarioId& id, bool ativo) {

@@ -18,6 +18,8 @@ public:
     Result<void> set_perfis(const UsuarioId& usuario, const Ibge& municipio, std::string_view lotacao,
                             std::span<const std::string> perfis) override;
     Result<std::vector<std::string>> perfis_of(const Ibge& municipio, std::string_view lotacao) override;
+    Result<std::optional<std::vector<std::string>>> lotacoes_of(const Actor& actor) override;
+    Result<std::vector<PerfilOferecido>> perfis_of_lotacao(const Ibge& municipio) override;
     Result<void> set_ativo(const UsuarioId& usuario, bool ativo) override;
 
 private:

@@ -34,6 +34,14 @@ constexpr db::Query kPutRecurso{"identity.put_recurso", R"sql(
     ON CONFLICT (municipio, perfil, recurso) DO UPDATE SET ativo = excluded.ativo
 )sql"};
 
+// What a município edited stands for the one of the installation, also when it made it inactive.
+constexpr db::Query kOffered{"identity.offered_perfis", R"sql(
+    SELECT municipio, id, nome, tipo, tipo_acesso, padrao, editado, versao, ativo FROM perfil p
+     WHERE p.tipo_acesso = $2 AND p.ativo = 1
+       AND (p.municipio = $1 OR (p.municipio = '' AND NOT EXISTS (SELECT 1 FROM perfil o WHERE o.municipio = $1 AND o.id = p.id)))
+     ORDER BY nome_busca, id LIMIT $3
+)sql"};
+
 // At most one per município, and read once, when a version starts.
 constexpr db::Query kEdited{"identity.edited_perfis", R"sql(
     SELECT municipio, id, nome, tipo, tipo_acesso, padrao, editado, versao, ativo FROM perfil
@@ -75,6 +83,8 @@ constexpr db::Query kRemoveRecursos{"identity.remove_recursos", "DELETE FROM per
 constexpr db::Query kRemove{"identity.remove_perfil", "DELETE FROM perfil WHERE municipio = $1 AND id = $2 AND versao = $3"};
 
 std::string_view owner(const Perfil& perfil) { return perfil.municipio ? perfil.municipio->text() : std::string_view(); }
+
+constexpr int kPerfisOffered = 500;
 
 Perfil perfil_of(const db::Row& row) {
     Perfil perfil = columns::perfil(row, 0).value();
@@ -135,6 +145,10 @@ Result<bool> SqlPerfilStore::remove(const Perfil& p) {
     AROEIRA_CHECK(session_.run(kRemoveRecursos, {owner(p), p.id}));
     AROEIRA_TRY(const auto rows, session_.run(kRemove, {owner(p), p.id, p.versao}));
     return rows > 0;
+}
+
+Result<std::vector<Perfil>> SqlPerfilStore::offered(const Ibge& municipio, TipoAcesso acesso) {
+    return session_.all(kOffered, {municipio, code_of(acesso), kPerfisOffered}, perfil_of);
 }
 
 Result<std::vector<Perfil>> SqlPerfilStore::edited(std::string_view id) { return session_.all(kEdited, {id}, perfil_of); }

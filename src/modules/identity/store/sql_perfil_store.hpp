@@ -20,6 +20,9 @@ public:
     Result<bool> remove(const Perfil& perfil) override;
     Result<std::vector<Perfil>> edited(std::string_view id) override;
 
+    /// The active ones of this kind that a município has, in the order of their names; at most 500.
+    Result<std::vector<Perfil>> offered(const Ibge& municipio, TipoAcesso acesso);
+
 private:
     db::Session& session_;
 };

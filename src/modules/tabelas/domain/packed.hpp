@@ -75,7 +75,7 @@ private:
 };
 
 namespace packed {
-extern const Packed municipio, pais, uf, tipo_logradouro, cbo, cbo_por_ficha, cbo_prescritor, ciap2, ciap2_cid10,
+extern const Packed municipio, pais, uf, tipo_logradouro, cbo, cbo_por_ficha, cbo_prescritor, perfil_cbo, conselho, ciap2, ciap2_cid10,
     cid10, sigtap, sigtap_idade, catmat, ab_condicao, exame_ab, exame_estruturado, exame_estruturado_ab, procedimento_ab,
     procedimento_ab_sigtap, procedimento_ab_odonto, procedimento_ab_odonto_sigtap, odonto_quantidade,
     vacina_regra, vacina_local, imunobiologico, fabricante, grupo_atendimento, perfil_padrao, recurso;

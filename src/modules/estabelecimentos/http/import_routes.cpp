@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // «Importação de CNES» and «Histórico de Importações», as the screens ask for them.
+#include "modules/estabelecimentos/http/query.hpp"
+#include "modules/estabelecimentos/http/routes.hpp"
 #include "modules/estabelecimentos/http/views.hpp"
-#include "modules/estabelecimentos/module.hpp"
+#include "platform/http/json_body.hpp"
 
 namespace aroeira::estabelecimentos {
 namespace {
 
 using identity::Permission;
 constexpr int kListed = 100;
-
-Result<std::optional<Ibge>> municipio_of(std::optional<std::string_view> text) {
-    if (!text || text->empty()) return std::optional<Ibge>();
-    AROEIRA_TRY(const auto ibge, Ibge::parse(*text));
-    return std::optional(ibge);
-}
 
 Result<Upload> upload_of(const std::vector<http::Part>& parts) {
     Upload upload;
@@ -50,7 +46,7 @@ Result<std::string> name_of_municipio(Ports& ports, const Ibge& municipio) {
 
 /// The one município to look into, or none for who may see them all and did not choose.
 Result<std::optional<Ibge>> reached(const identity::Granted<Permission::cnes_ver>& granted, const http::Request& request) {
-    AROEIRA_TRY(const auto asked, municipio_of(request.query_value("municipio")));
+    AROEIRA_TRY(const auto asked, municipio_of(request));
     if (!asked && !granted.actor().municipio) return std::optional<Ibge>();
     AROEIRA_TRY(const auto one, granted.municipio(asked));
     return std::optional(one);
@@ -83,30 +79,21 @@ Result<http::Response> get_importacao(const HttpNeeds& needs, const http::Reques
     return http::json(json::text_of(view));
 }
 
-template <class T>
-http::BodyType body(std::string name) {
-    return {"application/json", json::schema<T>(), std::move(name)};
-}
-
 }  // namespace
 
-std::vector<http::Route> routes(const HttpNeeds& needs) {
+std::vector<http::Route> import_routes(const HttpNeeds& needs) {
     constexpr auto kSee = identity::name_of(Permission::cnes_ver);
-    const http::Parameter municipio{"municipio", "Código IBGE; só para quem pode mais de um município."};
-    const auto bound = [needs](auto handler) {
-        return [needs, handler](const http::Request& request) { return handler(needs, request); };
-    };
     return {
         {.method = http::Method::post, .path = "/api/v1/cnes/importacoes", .permission = identity::name_of(Permission::cnes_importar),
-         .summary = "Importa ou simula um arquivo do CNES.", .handle = bound(post_importacao),
-         .request = {"multipart/form-data", "", ""}, .response = body<views::ImportacaoAceita>("ImportacaoAceita"), .status = 202,
+         .summary = "Importa ou simula um arquivo do CNES.", .handle = bound(needs, post_importacao),
+         .request = {"multipart/form-data", "", ""}, .response = http::json_type<views::ImportacaoAceita>("ImportacaoAceita"), .status = 202,
          .body_bytes_max = needs.upload_bytes_max},
         {.method = http::Method::get, .path = "/api/v1/cnes/importacoes", .permission = kSee,
-         .summary = "Histórico de importações.", .handle = bound(get_importacoes), .parameters = {municipio},
-         .response = body<views::Importacoes>("Importacoes")},
+         .summary = "Histórico de importações.", .handle = bound(needs, get_importacoes), .parameters = {kMunicipioParameter},
+         .response = http::json_type<views::Importacoes>("Importacoes")},
         {.method = http::Method::get, .path = "/api/v1/cnes/importacoes/{importacao}", .permission = kSee,
-         .summary = "Relatório de uma importação.", .handle = bound(get_importacao), .parameters = {municipio},
-         .response = body<views::ImportacaoCompleta>("Importacao")},
+         .summary = "Relatório de uma importação.", .handle = bound(needs, get_importacao), .parameters = {kMunicipioParameter},
+         .response = http::json_type<views::ImportacaoCompleta>("Importacao")},
     };
 }
 

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Module } from "../base/modules";
+import { EditProfissional, RegisterProfissional } from "./cadastro";
+import { Profissionais } from "./lista";
+import { EditLotacao, RegisterLotacao } from "./lotacao";
+import { kProfissionais } from "./places";
+import { ProfissionalScreen } from "./visualizar";
+
+export const profissionais: Module = {
+    title: "Profissionais",
+    summary: "Cadastre quem usa o sistema, as suas lotações e os seus perfis.",
+    icon: "userMd",
+    path: kProfissionais,
+    permission: "profissionais_ver",
+    routes: [
+        { path: kProfissionais, title: "Profissionais", permission: "profissionais_ver", screen: Profissionais, listed: true },
+        { path: `${kProfissionais}/cadastrar`, title: "Cadastrar profissional", permission: "profissionais_gerenciar", screen: RegisterProfissional, listed: true },
+        { path: `${kProfissionais}/:profissional`, title: "Profissional", permission: "profissionais_ver", screen: ProfissionalScreen },
+        { path: `${kProfissionais}/:profissional/editar`, title: "Editar profissional", permission: "profissionais_gerenciar", screen: EditProfissional },
+        { path: `${kProfissionais}/:profissional/lotacoes`, title: "Cadastrar lotação", permission: "lotacoes_gerenciar", screen: RegisterLotacao },
+        { path: `${kProfissionais}/:profissional/lotacoes/:lotacao`, title: "Editar lotação", permission: "lotacoes_gerenciar", screen: EditLotacao },
+    ],
+};
