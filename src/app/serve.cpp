@@ -104,6 +104,7 @@ int serve(const Config& config, Demo demo) {
     const audit::Sealer sealer(app.database(), app.vault(), [&log](const Error& error) { log.failure("trilha por selar", error); });
     if (auto ready = transmission::ensure_routine(app.sending()); !ready) return fail(ready.error());
     if (auto ready = copias::ensure_routine(app.copies()); !ready) return fail(ready.error());
+    if (auto ready = relatorios::ensure_routine(app.reports()); !ready) return fail(ready.error());
     app.runner().start();
     if (auto greeted = greet(app, demo, config.dados, server); !greeted) return fail(greeted.error());
 

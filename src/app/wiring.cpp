@@ -11,17 +11,22 @@
 #include "app/recovery.hpp"
 #include "app/responsaveis.hpp"
 #include "app/restore.hpp"
+#include "modules/estabelecimentos/store/sql_quadro.hpp"
 #include "modules/fichas/operations/cancel_lote.hpp"
 #include "modules/fichas/operations/count_invalidated.hpp"
 #include "modules/fichas/operations/evaluate.hpp"
 
 #include "modules/fichas/operations/hasten_lotes.hpp"
 #include "modules/fichas/operations/reprocess.hpp"
+#include "modules/fichas/store/sql_ficha_news.hpp"
 #include "modules/fichas/store/sql_ficha_store.hpp"
 #include "modules/fichas/store/sql_ficha_verdicts.hpp"
 #include "modules/fichas/store/sql_kept_fichas.hpp"
 #include "modules/fichas/store/sql_vaccine_use.hpp"
 #include "modules/fichas/store/sql_valid_fichas.hpp"
+#include "modules/relatorios/store/sql_contadas_store.hpp"
+#include "modules/relatorios/store/sql_controle_store.hpp"
+#include "modules/relatorios/store/sql_soma_store.hpp"
 #include "modules/tabelas/api/tabelas.hpp"
 #include "modules/transmission/store/sql_agenda_store.hpp"
 #include "modules/transmission/store/sql_chegada_store.hpp"
@@ -215,6 +220,21 @@ struct CopiaStores {
     copias::Ports ports;
 };
 
+struct ReportStores {
+    ReportStores(db::Session& session, IdSource& ids, const Clock& clock)
+        : trail(session, ids, clock), somas(session), contadas(session), controle(session), fichas(session), quadro(session),
+          municipios(session), settings(session), ports{somas, contadas, controle, fichas, quadro, municipios, settings, trail, session} {}
+    audit::SqlTrail trail;
+    relatorios::SqlSomaStore somas;
+    relatorios::SqlContadasStore contadas;
+    relatorios::SqlControleStore controle;
+    fichas::SqlFichaNews fichas;
+    estabelecimentos::SqlQuadro quadro;
+    instalacoes::SqlMunicipioStore municipios;
+    instalacoes::SqlSettingsStore settings;
+    relatorios::Ports ports;
+};
+
 struct ArrivalStores {
     ArrivalStores(db::Session& session, IdSource& ids, const Clock& clock, const fichas::ArrivalNeeds& needs)
         : received(session, ids, clock), chegadas(session), agenda(session), lotes(received.ports, needs), vereditos(session),
@@ -237,12 +257,15 @@ std::string database_of(const Config& config) {
 }
 
 struct App::Parts {
-    Parts(const Config& settings, DataDirectory entered, transmission::KnownCentralizadores known, crypto::Vault opened, std::unique_ptr<db::Database> base)
-        : config(settings), inside(std::move(entered)), centralizadores(std::move(known)), vault(std::move(opened)), database(std::move(base)) {}
+    Parts(const Config& settings, DataDirectory entered, transmission::KnownCentralizadores known, relatorios::Contador counting,
+          crypto::Vault opened, std::unique_ptr<db::Database> base)
+        : config(settings), inside(std::move(entered)), centralizadores(std::move(known)), contador(std::move(counting)),
+          vault(std::move(opened)), database(std::move(base)) {}
 
     const Config config;
     const DataDirectory inside;
     const transmission::KnownCentralizadores centralizadores;
+    const relatorios::Contador contador;
     const SystemClock clock{};
     SystemIdSource ids;
     crypto::Vault vault;
@@ -268,7 +291,9 @@ struct App::Parts {
          },
          .transmission_hours = [this](db::Session& session) -> Result<void> {
              TransmissionStores stores(session, ids, clock);
-             return transmission::move_routine(stores.ports, sending);
+             AROEIRA_CHECK(transmission::move_routine(stores.ports, sending));
+             ReportStores numbers(session, ids, clock);
+             return relatorios::move_routine(numbers.ports, reports);
          },
          .internet_switched = [this](db::Session& session) {
              TransmissionStores stores(session, ids, clock);
@@ -349,6 +374,7 @@ struct App::Parts {
         },
         [this] { runner->wake(); }, {.lote_bytes_max = config.arquivo_mib << 20},
         config.lotes_simultaneos < 0 ? std::nullopt : std::optional(config.lotes_simultaneos)};
+    relatorios::Services reports{unit_of<relatorios::Ports, ReportStores>(*database, ids, clock), clock, ids, contador, [this] { runner->wake(); }};
     std::unique_ptr<jobs::Runner> runner{jobs::make_runner(*database, clock, ids, all_jobs(), config.simultaneos)};
     std::string openapi;
 
@@ -370,6 +396,7 @@ struct App::Parts {
         all.merge(copias::jobs(copies));
         all.merge(instalacoes::jobs(installation, outside));
         all.merge(identity::jobs(people, recovering));
+        all.merge(relatorios::jobs(reports));
         return all;
     }
 };
@@ -380,13 +407,15 @@ App::~App() = default;
 Result<std::unique_ptr<App>> App::open(const Config& config, log::Logger& log) {
     AROEIRA_TRY(auto inside, DataDirectory::share(config));
     AROEIRA_TRY(auto known, transmission::known_centralizadores(config.nacional, config.centralizadores_estaduais));
+    AROEIRA_TRY(auto contador, relatorios::Contador::make());
     AROEIRA_TRY(auto vault, crypto::Vault::open(config.dados + "/chaves"));
     AROEIRA_TRY(auto database, db::open(database_of(config)));
     AROEIRA_TRY(const int version, db::migrate(*database, SystemClock{}));
     AROEIRA_CHECK(check_keys(*database, vault));
     AROEIRA_CHECK(estabelecimentos::fold_names(*database));
     log.info("banco pronto", {{"migracao", version}});
-    auto parts = std::make_unique<Parts>(config, std::move(inside), std::move(known), std::move(vault), std::move(database));
+    auto parts = std::make_unique<Parts>(config, std::move(inside), std::move(known), std::move(contador), std::move(vault),
+                                         std::move(database));
     AROEIRA_CHECK(identity::prepare_perfis(parts->people));
     AROEIRA_CHECK(instalacoes::prepare_installation(parts->installation, parts->ids));
     AROEIRA_CHECK(parts->sending.unit.write([&](transmission::Ports& ports) { return transmission::lay_destinos(parts->centralizadores, ports); }));
@@ -409,6 +438,13 @@ std::vector<http::Route> App::routes() {
     add(transmission::routes(p.gate, p.sending));
     add(transmission::arrival_routes(p.gate, p.arriving));
     add(copias::routes(p.gate, p.copies));
+    add(relatorios::routes({p.gate, p.reports, [&p](const http::Request& request) -> Result<relatorios::AcessoAtivo> {
+                                AROEIRA_TRY(const auto sessao, p.gate.person(request));
+                                if (!sessao.acesso) return relatorios::AcessoAtivo{.de_lotacao = true};
+                                const auto& perfil = sessao.acesso->described;
+                                return relatorios::AcessoAtivo{perfil.acesso == identity::TipoAcesso::lotacao,
+                                                               perfil.tipo == identity::TipoPerfil::coordenacao, sessao.acesso->lotacao.value_or("")};
+                            }}));
     all.push_back({.method = http::Method::get, .path = "/api/v1/versao", .permission = "publico",
                    .summary = "Diz o produto e a versão.",
                    .handle = [](const http::Request&) -> Result<http::Response> {
@@ -437,6 +473,7 @@ const fichas::Services& App::receiving() { return parts_->receiving; }
 const transmission::Services& App::sending() { return parts_->sending; }
 const copias::Services& App::copies() { return parts_->copies; }
 metrics::Registry& App::metrics() { return parts_->metrics; }
+const relatorios::Services& App::reports() { return parts_->reports; }
 jobs::Runner& App::runner() { return *parts_->runner; }
 const crypto::Vault& App::vault() { return parts_->vault; }
 

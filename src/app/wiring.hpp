@@ -14,6 +14,7 @@
 #include "modules/identity/module.hpp"
 #include "modules/imunobiologicos/module.hpp"
 #include "modules/instalacoes/module.hpp"
+#include "modules/relatorios/module.hpp"
 #include "modules/transmission/module.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/db/session.hpp"
@@ -34,7 +35,8 @@ std::string database_of(const Config& config);
 class App {
 public:
     /// Opens the data directory, brings the database to the last migration and joins everything.
-    /// Errors: those of DataDirectory, crypto::Vault, db::open, db::migrate, check_keys and transmission::known_centralizadores.
+    /// Errors: those of DataDirectory, crypto::Vault, db::open, db::migrate, check_keys, transmission::known_centralizadores and
+    /// relatorios::Contador::make.
     static Result<std::unique_ptr<App>> open(const Config& config, log::Logger& log);
     ~App();
     App(const App&) = delete;
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] const transmission::Services& sending();
     [[nodiscard]] const copias::Services& copies();
     [[nodiscard]] metrics::Registry& metrics();
+    [[nodiscard]] const relatorios::Services& reports();
     [[nodiscard]] jobs::Runner& runner();
     [[nodiscard]] const crypto::Vault& vault();
 

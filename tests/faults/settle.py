@@ -26,5 +26,5 @@ def jobs_of(postgres):
     """The jobs still to end; the routines never do: they wait for their hour."""
     def left():
         return postgres.ask("SELECT tipo, situacao, tentativas, mensagem FROM trabalho"
-                            " WHERE situacao = 'executando' OR (situacao = 'aguardando' AND tipo NOT IN ('transmissao_rotina', 'copias_rotina'))")
+                            " WHERE situacao = 'executando' OR (situacao = 'aguardando' AND tipo NOT IN ('transmissao_rotina', 'copias_rotina', 'relatorios_rotina'))")
     return left

@@ -22,6 +22,7 @@ import { lotacoes } from "./lotacoes.mjs";
 import { processamento } from "./processamento.mjs";
 import { profissionais } from "./profissionais.mjs";
 import { recebimento } from "./recebimento.mjs";
+import { relatorios } from "./relatorios.mjs";
 import { screens } from "./screens.mjs";
 import { unidades } from "./unidades.mjs";
 import { openWorld } from "./world.mjs";
@@ -30,7 +31,7 @@ const [wanted = ""] = process.argv.slice(2);
 const checks = new Checks();
 const world = await openWorld();
 try {
-    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...destinosScreen, ...destinoCertificado, ...envio, ...bases, ...fluxos, ...cnes, ...screens, ...perfis, ...acesso, ...entrance, ...firstAccess, ...copias, ...gestao, ...imunobiologicos, ...instalacao, ...cbo, ...unidades, ...profissionais, ...lotacoes]) {
+    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...destinosScreen, ...destinoCertificado, ...envio, ...bases, ...fluxos, ...cnes, ...screens, ...perfis, ...acesso, ...entrance, ...firstAccess, ...copias, ...gestao, ...imunobiologicos, ...instalacao, ...cbo, ...unidades, ...profissionais, ...lotacoes, ...relatorios]) {
         if (name.includes(wanted)) await checks.check(name, () => journey(world));
     }
 } finally {

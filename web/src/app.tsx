@@ -28,10 +28,11 @@ import { instalacao } from "./instalacao/module";
 import { integracao } from "./integracao/module";
 import { perfis } from "./perfis/module";
 import { profissionais } from "./profissionais/module";
+import { gestaoDeRelatorios, relatorios } from "./relatorios/module";
 import { transmissao } from "./transmissao/module";
 import { unidades } from "./unidades/module";
 
-const modules = [imunobiologicos, cbo, cnes, instalacao, gestao, perfis, profissionais, transmissao, unidades, integracao];
+const modules = [imunobiologicos, cbo, cnes, instalacao, gestao, perfis, profissionais, relatorios, gestaoDeRelatorios, transmissao, unidades, integracao];
 
 export function App() {
     const who = useStore(entry);

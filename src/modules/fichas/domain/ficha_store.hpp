@@ -80,6 +80,7 @@ public:
         std::int64_t tipo = 0;
         std::string lote{};
         Instant recebida{};
+        std::int64_t posicao = 0;
     };
     virtual Result<std::vector<Pending>> pending_after(const Ibge& municipio, std::string_view after_uuid, int limit) = 0;
     /// Current valid fichas after `after_uuid`, at most `limit`.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The write path of received fichas: what is new is kept, what is repeated is counted.
+#include <algorithm>
 #include <array>
 #include <map>
 #include <vector>
 
 #include "modules/fichas/store/known_versions.hpp"
+#include "modules/fichas/store/sql_ficha_news.hpp"
 #include "modules/fichas/store/sql_ficha_store.hpp"
 
 namespace aroeira::fichas {
@@ -33,7 +35,7 @@ constexpr db::Query kKeepUnreadable{"fichas.keep_unreadable", R"sql(
 )sql"};
 
 constexpr db::Query kPending{"fichas.pending", R"sql(
-    SELECT uuid, versao, formato, conteudo, cnes, tipo, lote, recebida_ms
+    SELECT uuid, versao, formato, conteudo, cnes, tipo, lote, recebida_ms, posicao
       FROM ficha
      WHERE municipio = $1 AND depende_catalogo = 1 AND atual = 1 AND uuid > $2
      ORDER BY uuid
@@ -41,7 +43,7 @@ constexpr db::Query kPending{"fichas.pending", R"sql(
 )sql"};
 
 constexpr db::Query kValid{"fichas.valid", R"sql(
-    SELECT uuid, versao, formato, conteudo, cnes, tipo, lote, recebida_ms
+    SELECT uuid, versao, formato, conteudo, cnes, tipo, lote, recebida_ms, posicao
       FROM ficha
      WHERE municipio = $1 AND situacao = 'valida' AND atual = 1 AND uuid > $2
      ORDER BY uuid
@@ -59,7 +61,7 @@ constexpr db::Query kMoveLote{"fichas.move_in_lote", R"sql(
 
 FichaStore::Pending pending_of(const db::Row& row) {
     return {row.string(0), row.integer(1), row.string(2), std::string(row.blob(3)), row.string(4),
-            row.integer(5), row.string(6), from_ms(row.integer(7))};
+            row.integer(5), row.string(6), from_ms(row.integer(7)), row.integer(8)};
 }
 
 }  // namespace
@@ -90,6 +92,7 @@ Result<Contagem> SqlFichaStore::keep(const Ibge& municipio, const LoteId& lote, 
     }
 
     std::map<std::pair<std::string_view, std::int64_t>, std::pair<std::int64_t, std::int64_t>> totals;
+    std::optional<std::int64_t> first_kept;
     AROEIRA_TRY(auto bulk, session_.bulk({"ficha", kFichaColumns}));
     for (std::size_t i = 0; i < fichas.size(); ++i) {
         const auto& f = fichas[i];
@@ -102,12 +105,14 @@ Result<Contagem> SqlFichaStore::keep(const Ibge& municipio, const LoteId& lote, 
             db::Blob{f.sha256}, db::Blob{f.conteudo}, to_ms(when.at)};
         AROEIRA_CHECK(bulk->add(row));
         if (kept) (*kept)[i] = true;
+        first_kept = std::min(first_kept.value_or(f.posicao), f.posicao);
         auto& total = totals[{f.cnes, f.tipo}];
         ++(valid ? total.first : total.second);
         ++(valid ? count.validas : count.invalidas);
     }
     AROEIRA_CHECK(bulk->finish());
     bulk.reset();
+    if (first_kept) AROEIRA_CHECK(add_news(session_, municipio, lote.text(), *first_kept));
 
     for (std::size_t i = 0; i < fichas.size(); ++i) {
         const auto& f = fichas[i];
@@ -138,6 +143,7 @@ Result<void> SqlFichaStore::change_verdict(const Ibge& municipio, const Pending&
                                                 now.depende_catalogo, now.erros,
                                                 now.achados.empty() ? db::Value() : db::Value(now.achados)}));
     if (now.situacao != Situacao::valida) return {};
+    AROEIRA_CHECK(add_news(session_, municipio, ficha.lote, ficha.posicao));
     AROEIRA_CHECK(session_.run(kMoveLote, {municipio, ficha.lote}));
     AROEIRA_CHECK(session_.run(kAddTotal, {municipio, mes, ficha.cnes, ficha.lote, ficha.tipo, 1, -1}));
     return {};

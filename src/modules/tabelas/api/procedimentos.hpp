@@ -13,6 +13,8 @@ namespace aroeira::tabelas {
 bool has_sigtap(std::string_view code);
 Applies sigtap_applies(std::string_view code);
 std::string_view sigtap_name(std::string_view code);  ///< "" when unknown.
+/// Of a SIGTAP code, or of an AB code of an exam or of a procedure; "" when unknown.
+std::string_view procedimento_title(std::string_view code);
 
 /// Ages a procedure is for, in months. Without a limit, everybody's.
 struct AgeLimits {

@@ -15,8 +15,10 @@ bool is_ciap2_procedure(std::string_view code) {
 }
 bool has_ciap2(std::string_view code) { return packed::ciap2.has(code) || is_ciap2_procedure(code); }
 bool has_ciap2_cid10(std::string_view ciap2) { return packed::ciap2_cid10.has(ciap2); }
+std::string_view ciap2_title(std::string_view code) { return packed::ciap2.label_of(code); }
 bool has_cid10(std::string_view code) { return packed::cid10.has(code); }
 Applies cid10_applies(std::string_view code) { return applies(packed::cid10, code); }
+std::string_view cid10_title(std::string_view code) { return packed::cid10.label_of(code); }
 bool has_catmat(std::string_view code) { return packed::catmat.has(code); }
 
 std::optional<AbCondition> ab_condition(std::string_view code) {

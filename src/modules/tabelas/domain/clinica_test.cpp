@@ -18,3 +18,10 @@ TEST_CASE("Diagnoses and medicines are known with whom they apply to") {
     CHECK(tabelas::ab_condition("ABP003")->last_version.empty());
     CHECK(tabelas::ab_condition("ABP009")->last_version == "7.3.4");
 }
+
+TEST_CASE("A problem is named by the title of its table, and one no table has by nothing") {
+    CHECK(tabelas::ciap2_title("A01") == "Dor generalizada /múltipla");
+    CHECK(tabelas::cid10_title("A00") == "Cólera");
+    CHECK(tabelas::ciap2_title("??").empty());
+    CHECK(tabelas::cid10_title("").empty());
+}

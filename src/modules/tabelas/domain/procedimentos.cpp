@@ -27,6 +27,12 @@ struct MixedList {
 bool has_sigtap(std::string_view code) { return packed::sigtap.has(code); }
 Applies sigtap_applies(std::string_view code) { return applies(packed::sigtap, code); }
 std::string_view sigtap_name(std::string_view code) { return packed::sigtap.label_of(code); }
+std::string_view procedimento_title(std::string_view code) {
+    if (const auto name = sigtap_name(code); !name.empty()) return name;
+    for (const auto* table : {&packed::procedimento_ab, &packed::procedimento_ab_odonto, &packed::exame_ab})
+        if (const auto title = table->label_of(code, 1); !title.empty()) return title;
+    return {};
+}
 
 AgeLimits sigtap_ages(std::string_view code) {
     AgeLimits ages;

@@ -30,12 +30,4 @@ Instant open_from(const Janela& janela, Instant now, int utc_offset_minutes) {
     return is_open(janela, now, utc_offset_minutes) ? now : next_time(janela.from_minutes, now, utc_offset_minutes);
 }
 
-Instant next_time(int minutes, Instant now, int utc_offset_minutes) {
-    const std::chrono::minutes offset(utc_offset_minutes);
-    const auto midnight = std::chrono::floor<std::chrono::days>(now + offset);
-    auto at = midnight + std::chrono::minutes(minutes) - offset;
-    if (at <= now) at += std::chrono::days(1);
-    return std::chrono::floor<std::chrono::milliseconds>(at);
-}
-
 }  // namespace aroeira::transmission

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "base/local_time.hpp"  // IWYU pragma: export
 #include "modules/transmission/domain/destino.hpp"
 
 /// When a destino may be sent to: arithmetic of a daily window in the zone of a município.
@@ -14,8 +15,5 @@ bool is_open(const Janela& janela, Instant now, int utc_offset_minutes);
 
 /// The first instant not before `now` at which it is open: `now` itself when it is.
 Instant open_from(const Janela& janela, Instant now, int utc_offset_minutes);
-
-/// The next time the local clock shows `minutes` after midnight, later than `now`.
-Instant next_time(int minutes, Instant now, int utc_offset_minutes);
 
 }  // namespace aroeira::transmission
