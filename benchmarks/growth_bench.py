@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """What a ficha costs to receive when there are five million of them already, against ten thousand: from the first byte
-of a lote sent to its last ficha on the screens, on SQLite and on PostgreSQL. In turns, on the same disk."""
+of a lote sent to its last ficha on the screens, on SQLite and on PostgreSQL. In turns, on the same disk.
+Usage: growth_bench.py [sqlite] [postgres]"""
 import contextlib
 import io
 import pathlib
@@ -113,7 +114,8 @@ def on_postgres(folder, first, chance):
 def main():
     chance = random.Random(2026)
     first = make_lote(FEW, chance)
-    for on_engine in (on_sqlite, on_postgres):
+    engines = {"sqlite": on_sqlite, "postgres": on_postgres}
+    for on_engine in [engines[name] for name in sys.argv[1:] or engines]:
         with tempfile.TemporaryDirectory(prefix="aroeira-crescer-") as folder:
             pathlib.Path(folder).chmod(0o755)  # PostgreSQL runs as another user.
             on_engine(folder, first, chance)

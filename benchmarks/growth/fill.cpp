@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "modules/fichas/store/ficha_keys.hpp"
 #include "platform/db/session.hpp"
 
 using namespace aroeira;
@@ -37,6 +38,18 @@ constexpr db::Query kLoteAgain{"growth.lote", R"sql(
 constexpr db::Query kTotal{"growth.total", R"sql(
     INSERT INTO recebimento_total (municipio, mes, cnes, lote, tipo, validas, invalidas) VALUES ($1, $2, $3, $4, $5, $6, 0)
 )sql"};
+
+// The keys of SQLite, as receiving leaves them: the last to come are the recent ones.
+constexpr db::Query kNoKeys{"growth.no_keys", "DELETE FROM ficha_chave_recente"};
+constexpr db::Query kRows{"growth.rows", "SELECT COUNT(*), MAX(linha) FROM ficha"};
+constexpr db::Query kSettled{"growth.settled_keys", R"sql(
+    INSERT INTO ficha_chave (chave, linha)
+    SELECT text_key(uuid), linha FROM ficha WHERE linha <= $1 AND linha % 10 >= $2 AND linha % 10 < $3 ORDER BY 1
+)sql"};
+constexpr db::Query kRecent{"growth.recent_keys", R"sql(
+    INSERT INTO ficha_chave_recente (chave, linha) SELECT text_key(uuid), linha FROM ficha WHERE linha > $1 ORDER BY 1
+)sql"};
+constexpr db::Query kKeyTotal{"growth.key_total", "UPDATE ficha_chave_total SET recentes = $1, anteriores = $2"};
 
 struct Model {
     std::string municipio, cnes, ine, competencia, versao_ledi, formato, conteudo, lote;
@@ -95,6 +108,22 @@ Result<void> write(db::Session& session, const Model& m, const std::vector<std::
     return bulk->finish();
 }
 
+Result<void> write_keys(db::Session& session) {
+    AROEIRA_CHECK(session.run(kNoKeys));
+    std::int64_t count = 0, last = 0;
+    AROEIRA_CHECK(session.each(kRows, {}, [&](const db::Row& row) {
+        count = row.integer(0);
+        last = row.integer(1);
+        return true;
+    }));
+    const auto recent = std::min(count, fichas::recent_keys_max(count)), border = last - recent;
+    AROEIRA_CHECK(session.run(kSettled, {border, 0, kFirst}));
+    AROEIRA_CHECK(session.run(kSettled, {border, kFirst, kOf}));
+    AROEIRA_CHECK(session.run(kRecent, {border}));
+    AROEIRA_CHECK(session.run(kKeyTotal, {recent, count - recent}));
+    return {};
+}
+
 Result<void> fill(const std::string& where, std::int64_t count) {
     AROEIRA_TRY(const auto database, db::open(where));
     AROEIRA_TRY(const auto model, read_model(*database));
@@ -110,6 +139,7 @@ Result<void> fill(const std::string& where, std::int64_t count) {
         }
         first_lote += size / kLote + 1;
     }
+    if (database->engine() == db::Engine::sqlite) return database->write(write_keys);
     return {};
 }
 

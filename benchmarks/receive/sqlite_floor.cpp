@@ -33,10 +33,10 @@ sqlite3_stmt* prepare(sqlite3* base, const std::string& sql) {
     return statement;
 }
 
-/// The statements that made the table and its indexes.
+/// The statements that made the table, its indexes and its keys.
 std::vector<std::string> schema_of_ficha(sqlite3* base) {
     std::vector<std::string> out;
-    auto* rows = prepare(base, "SELECT sql FROM sqlite_master WHERE tbl_name = 'ficha' AND sql IS NOT NULL ORDER BY type DESC");
+    auto* rows = prepare(base, "SELECT sql FROM sqlite_master WHERE tbl_name IN ('ficha', 'ficha_chave_recente') AND sql IS NOT NULL ORDER BY type DESC");
     while (sqlite3_step(rows) == SQLITE_ROW) out.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(rows, 0)));
     sqlite3_finalize(rows);
     return out;
@@ -55,20 +55,39 @@ std::vector<std::vector<sqlite3_value*>> rows_of_ficha(sqlite3* base) {
     return out;
 }
 
-void insert_all(sqlite3* base, const std::vector<std::vector<sqlite3_value*>>& rows, std::size_t block) {
+/// Of each of them, in the same order.
+std::vector<std::int64_t> keys_of_ficha(sqlite3* base) {
+    std::vector<std::int64_t> out;
+    auto* rows = prepare(base, "SELECT chave FROM (SELECT * FROM ficha_chave UNION ALL SELECT * FROM ficha_chave_recente) ORDER BY linha");
+    while (sqlite3_step(rows) == SQLITE_ROW) out.push_back(sqlite3_column_int64(rows, 0));
+    sqlite3_finalize(rows);
+    return out;
+}
+
+void insert_key(sqlite3_stmt* insert, std::int64_t key, sqlite3_value* row) {
+    sqlite3_bind_int64(insert, 1, key);
+    sqlite3_bind_value(insert, 2, row);
+    check(sqlite3_step(insert) == SQLITE_DONE, sqlite3_db_handle(insert), "insert");
+    sqlite3_reset(insert);
+}
+
+void insert_all(sqlite3* base, const std::vector<std::vector<sqlite3_value*>>& rows, const std::vector<std::int64_t>& keys, std::size_t block) {
     std::string sql = "INSERT INTO ficha VALUES (?";
     for (std::size_t i = 1; i < rows[0].size(); ++i) sql += ",?";
     auto* insert = prepare(base, sql + ")");
+    auto* key = prepare(base, "INSERT INTO ficha_chave_recente VALUES (?,?)");
     for (std::size_t from = 0; from < rows.size(); from += block) {
         run(base, "BEGIN IMMEDIATE");
         for (std::size_t r = from; r < rows.size() && r < from + block; ++r) {
             for (std::size_t i = 0; i < rows[r].size(); ++i) sqlite3_bind_value(insert, static_cast<int>(i + 1), rows[r][i]);
             check(sqlite3_step(insert) == SQLITE_DONE, base, "insert");
             sqlite3_reset(insert);
+            insert_key(key, keys[r], rows[r][0]);
         }
         run(base, "COMMIT");
     }
     sqlite3_finalize(insert);
+    sqlite3_finalize(key);
 }
 
 }  // namespace
@@ -78,7 +97,8 @@ int main(int count, char** words) {
     sqlite3* source = open(words[1]);
     const auto schema = schema_of_ficha(source);
     const auto rows = rows_of_ficha(source);
-    if (rows.empty()) return 3;
+    const auto keys = keys_of_ficha(source);
+    if (rows.empty() || keys.size() != rows.size()) return 3;
     sqlite3* base = open(std::string(words[2]) + "/piso.db");
     // What the program asks of SQLite, so that the floor is the lowest it could reach.
     run(base, "PRAGMA page_size=8192");
@@ -87,7 +107,7 @@ int main(int count, char** words) {
     run(base, "PRAGMA synchronous=FULL");
     for (const auto& sql : schema) run(base, sql);
     const auto begin = std::chrono::steady_clock::now();
-    insert_all(base, rows, std::strtoul(words[3], nullptr, 10));
+    insert_all(base, rows, keys, std::strtoul(words[3], nullptr, 10));
     const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begin;
     sqlite3_close(base);
     std::printf("%.1f\n", static_cast<double>(rows.size()) / spent.count());

@@ -41,6 +41,21 @@ def visita(number, ibge="5300108", at_ms=1_788_000_000_000, cnes="2269741", ine=
     return key, envelope
 
 
+ONE_OF_EACH = "SELECT COUNT(*) FROM (SELECT 1 FROM ficha GROUP BY municipio, uuid, versao HAVING COUNT(*) > 1) d"
+
+
+def key_faults(base):
+    """What is wrong with the versions and the keys of the fichas of a SQLite database: no version twice, one key each."""
+    asked = {"versões em dobro": ONE_OF_EACH,
+             "mais de uma versão atual": "SELECT COUNT(*) FROM (SELECT 1 FROM ficha WHERE atual = 1 GROUP BY municipio, uuid HAVING COUNT(*) > 1) d",
+             "fichas que não se acham pelo uuid": "SELECT COUNT(*) FROM ficha WHERE (municipio, uuid, versao) NOT IN "
+                                                  "(SELECT municipio, uuid, versao FROM ficha_por_uuid)",
+             "chaves a mais": "SELECT (SELECT COUNT(*) FROM ficha_por_uuid) - (SELECT COUNT(*) FROM ficha)",
+             "chaves contadas a mais": "SELECT abs(recentes - (SELECT COUNT(*) FROM ficha_chave_recente)) "
+                                       "+ abs(anteriores - (SELECT COUNT(*) FROM ficha_chave)) FROM ficha_chave_total"}
+    return [f"{what}: {number}" for what, sql in asked.items() if (number := base.execute(sql).fetchone()[0])]
+
+
 def packed(items):
     """A zip of fichas, each its key and its bytes."""
     out = io.BytesIO()

@@ -19,7 +19,7 @@ import uuid
 import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from fichas import visita  # noqa: E402
+from fichas import key_faults, visita  # noqa: E402
 from kill_receive import Server  # noqa: E402
 from settle import lotes_of, settle  # noqa: E402
 
@@ -142,6 +142,7 @@ def violations(data, lotes):
                           "somas": "SELECT (SELECT COUNT(*) FROM ficha) - (SELECT SUM(validas + invalidas) FROM recebimento_total)"}.items():
             if extra := base.execute(sql).fetchone()[0]:
                 found.append(f"{what}: {extra} a mais")
+        found += key_faults(base)
         if base.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
             found.append("o banco está danificado")
     return found

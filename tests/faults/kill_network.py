@@ -16,7 +16,7 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1] / "tools/rede"))
 sys.path.insert(0, str(HERE))
-from fichas import lote  # noqa: E402
+from fichas import key_faults, lote  # noqa: E402
 from instalacao import MUNICIPIO, NACIONAL, Instalacao  # noqa: E402
 
 FICHAS = 120  # of a lote brought to the UBS
@@ -80,6 +80,9 @@ def violations(towns):
     told = dict(rows(towns.ubs, "SELECT uuid, veredito FROM ficha_enviada"))
     verdict = {uuid: "aceita" if situacao == "valida" else "rejeitada" for uuid, _, _, situacao in above}
     found += [f"{uuid[-6:]}: veredito {told.get(uuid)}, acima {verdict.get(uuid)}" for uuid in wanted if told.get(uuid) != verdict.get(uuid)]
+    for node in (towns.ubs, towns.municipal):
+        with contextlib.closing(sqlite3.connect(f"{node.dados}/aroeira.db")) as database:
+            found += key_faults(database)
     return found, len(wanted)
 
 

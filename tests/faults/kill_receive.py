@@ -19,7 +19,7 @@ import threading
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from fichas import lote, visita  # noqa: E402
+from fichas import key_faults, lote, visita  # noqa: E402
 from settle import lotes_of, settle  # noqa: E402
 
 FICHAS = 300  # of a lote or a batch: one block, so one transaction
@@ -159,6 +159,7 @@ def violations(data, sent):
         lote_sum = base.execute("SELECT COALESCE(SUM(validas + invalidas), 0) FROM lote_recebido").fetchone()[0]
         if not rows == counted == lote_sum:
             found.append(f"totais: {rows} fichas, {counted} somadas por CNES, {lote_sum} somadas por lote")
+        found += key_faults(base)
         if base.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
             found.append("o banco está danificado")
     return found

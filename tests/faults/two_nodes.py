@@ -22,7 +22,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "support"))
 import cnes  # noqa: E402
 import equal_nodes  # noqa: E402
 from cluster import FORM, Node, Postgres, Proxy, Threads, enter, enter_system, form  # noqa: E402
-from fichas import packed, visita  # noqa: E402
+from fichas import ONE_OF_EACH, packed, visita  # noqa: E402
 from settle import jobs_of, settle  # noqa: E402
 
 IBGE = "5300108"
@@ -156,6 +156,7 @@ def violations(postgres, node, load):
     for name, sql in {
             "totais por CNES diferentes da recontagem": RECOUNT,
             "lotes com contagem diferente da recontagem": RECOUNT_LOTE,
+            "versões em dobro": ONE_OF_EACH,
             "partes de lotes já processados": "SELECT COUNT(*) FROM lote_parte",
             "trabalhos que falharam": "SELECT COUNT(*) FROM trabalho WHERE situacao = 'falhou'",
             "lotes online repetidos no dia": "SELECT COUNT(*) FROM (SELECT 1 FROM lote_recebido WHERE canal = 'online' GROUP BY municipio, ator HAVING COUNT(*) > 1) d"}.items():

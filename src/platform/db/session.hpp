@@ -90,6 +90,8 @@ struct BulkTarget {
     std::span<const std::string_view> columns;
 };
 
+enum class Engine { sqlite, postgres };
+
 /// One connection inside one transaction.
 class Session {
 public:
@@ -105,6 +107,8 @@ public:
     virtual Result<std::int64_t> run(const Query& query, Params params) = 0;
     /// Errors: `unavailable` DB-0004.
     virtual Result<std::unique_ptr<Bulk>> bulk(const BulkTarget& target) = 0;
+    /// For what one engine needs and the other has: a store says it once.
+    [[nodiscard]] virtual Engine engine() const = 0;
 
     Result<void> each(const Query& query, std::initializer_list<Value> params,
                       const std::function<bool(const Row&)>& visit) {
@@ -136,8 +140,6 @@ public:
         return rows;
     }
 };
-
-enum class Engine { sqlite, postgres };
 
 /// A database both engines hide behind. Safe to call from any thread: SQLite has one writer and a
 /// pool of readers, PostgreSQL a pool. Reads see a snapshot.

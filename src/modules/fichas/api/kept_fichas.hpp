@@ -7,6 +7,7 @@
 
 #include "base/clock.hpp"
 #include "base/identifiers.hpp"
+#include "modules/fichas/api/parada.hpp"
 
 namespace aroeira::fichas {
 
@@ -16,13 +17,6 @@ struct KeptFicha {
     std::int64_t versao = 0;
     std::int64_t posicao = 0;  ///< In its lote.
     std::string conteudo{};
-};
-
-/// Where a walk over what is kept stands. Empty at the beginning.
-struct Parada {
-    std::string lote{};
-    std::int64_t posicao = -1;
-    std::string uuid{};
 };
 
 /// The newest lote of an installation that sends to this one.

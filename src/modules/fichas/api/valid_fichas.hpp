@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/identifiers.hpp"
+#include "modules/fichas/api/parada.hpp"
 
 namespace aroeira::fichas {
 
@@ -20,7 +21,9 @@ struct FichaKey {
 /// A valid ficha and its place in the lote it came in.
 struct FichaNoLote {
     FichaKey key{};
+    std::string lote{};
     std::int64_t posicao = 0;
+    [[nodiscard]] Parada place() const { return {lote, posicao, key.uuid}; }
 };
 
 /// The current valid fichas of a município, for who sends them on.
@@ -35,8 +38,8 @@ public:
     virtual Result<std::vector<std::string>> take_news(const Ibge& municipio) = 0;
     /// Those of a received lote from a position on, by ascending position. Cost: one statement; no content is read.
     virtual Result<std::vector<FichaNoLote>> of_lote(const Ibge& municipio, std::string_view lote, std::int64_t from_posicao) = 0;
-    /// At most `limit`, by ascending uuid, after `after_uuid`. Cost: one statement; no content is read.
-    virtual Result<std::vector<FichaKey>> after(const Ibge& municipio, std::string_view after_uuid, int limit) = 0;
+    /// At most `limit`, by ascending place, after `after` ({} for the first). Cost: one statement; no content is read.
+    virtual Result<std::vector<FichaNoLote>> after(const Ibge& municipio, const Parada& after, int limit) = 0;
     /// The bytes of each as they were received, in the format they came in, in the same order.
     /// Errors: `not_found` RECEB-0002 when one is not current any more.
     /// Cost: one statement per hundred fichas.

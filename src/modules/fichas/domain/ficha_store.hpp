@@ -3,6 +3,7 @@
 #include <functional>
 #include <span>
 
+#include "modules/fichas/api/parada.hpp"
 #include "modules/fichas/domain/recebimento.hpp"
 
 namespace aroeira::fichas {
@@ -70,7 +71,7 @@ public:
     virtual Result<void> each_inconsistencia(const Ibge& municipio, const InconsistenciaFilter& filter,
                                              const std::function<bool(const Inconsistencia&)>& visit) = 0;
 
-    /// Current fichas refused for what the registry did not know, after `after_uuid`, at most `limit`.
+    /// Current fichas refused for what the registry did not know, by ascending place, at most `limit`.
     struct Pending {
         std::string uuid;
         std::int64_t versao = 0;
@@ -81,10 +82,11 @@ public:
         std::string lote{};
         Instant recebida{};
         std::int64_t posicao = 0;
+        [[nodiscard]] Parada place() const { return {lote, posicao, uuid}; }
     };
-    virtual Result<std::vector<Pending>> pending_after(const Ibge& municipio, std::string_view after_uuid, int limit) = 0;
-    /// Current valid fichas after `after_uuid`, at most `limit`.
-    virtual Result<std::vector<Pending>> valid_after(const Ibge& municipio, std::string_view after_uuid, int limit) = 0;
+    virtual Result<std::vector<Pending>> pending_after(const Ibge& municipio, const Parada& after, int limit) = 0;
+    /// Current valid fichas by ascending place, at most `limit`.
+    virtual Result<std::vector<Pending>> valid_after(const Ibge& municipio, const Parada& after, int limit) = 0;
     /// Writes the new verdict of a kept ficha and moves it between the totals of its `mes` of receipt.
     virtual Result<void> change_verdict(const Ibge& municipio, const Pending& ficha, std::string_view mes,
                                         const FichaAvaliada& now) = 0;

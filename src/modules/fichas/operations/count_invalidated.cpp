@@ -10,7 +10,7 @@ constexpr int kBlock = 1000;
 
 Result<std::int64_t> count_invalidated(const Ibge& municipio, Evaluator& evaluator, const Services& services, const OnProgress& on_progress) {
     std::int64_t seen = 0, refused = 0;
-    std::string last;
+    Parada last;
     for (bool more = true; more;) {
         AROEIRA_TRY(const auto block, services.unit.read([&](Ports& ports) { return ports.fichas.valid_after(municipio, last, kBlock); }));
         for (const auto& one : block) {
@@ -21,7 +21,7 @@ Result<std::int64_t> count_invalidated(const Ibge& municipio, Evaluator& evaluat
         }
         seen += static_cast<std::int64_t>(block.size());
         more = block.size() == static_cast<std::size_t>(kBlock);
-        if (more) last = block.back().uuid;
+        if (more) last = block.back().place();
         AROEIRA_CHECK(on_progress("Conferindo as fichas já recebidas", seen, 0));
     }
     return refused;

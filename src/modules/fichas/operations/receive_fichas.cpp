@@ -27,18 +27,14 @@ std::vector<FichaAvaliada> evaluate_all(std::span<const OnlineItem> items, Evalu
     return fichas;
 }
 
-/// The sender's lote of this day, made when it is the first time, and where in it the next ficha has its place.
-struct Today {
-    LoteId lote;
-    std::int64_t next = 0;
-};
-Result<Today> lote_of_today(const identity::Actor& actor, const Ibge& municipio, Instant now, int offset, Ports& ports,
+/// The sender's lote of this day, made when it is the first time.
+Result<LoteRecebido> lote_of_today(const identity::Actor& actor, const Ibge& municipio, Instant now, int offset, Ports& ports,
                              IdSource& ids) {
     const auto zone = std::chrono::minutes(offset);
     const auto midnight = std::chrono::floor<std::chrono::days>(now + zone) - zone;
     AROEIRA_TRY(const auto open, ports.fichas.find_online(municipio, actor.key,
                                                           std::chrono::floor<std::chrono::milliseconds>(midnight)));
-    if (open) return Today{open->id, open->contagem.recebidas};
+    if (open) return *open;
     LoteRecebido lote{.id = ids.make<Lote>(), .municipio = municipio, .canal = Canal::online};
     lote.arquivo = "Online";
     lote.responsavel = actor.name;
@@ -49,7 +45,7 @@ Result<Today> lote_of_today(const identity::Actor& actor, const Ibge& municipio,
     AROEIRA_CHECK(ports.trail.record({.event = audit::Event::lote_recebido, .actor = actor.key, .address = actor.address,
                                       .entity = "lote_recebido", .entity_id = std::string(lote.id.text()),
                                       .municipio = std::string(municipio.text())}));
-    return Today{lote.id};
+    return lote;
 }
 
 ItemVerdict verdict_of(FichaAvaliada& ficha) {
@@ -81,10 +77,11 @@ Result<std::vector<ItemVerdict>> keep_all(const identity::Actor& actor, const Ib
         AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
             AROEIRA_TRY(const auto offset, ports.installation.utc_offset_minutes(municipio));
             AROEIRA_CHECK(check_edition(*evaluator, municipio, ports));
-            AROEIRA_TRY(const auto today, lote_of_today(actor, municipio, now, offset, ports, services.ids));
-            for (std::size_t i = 0; i < readable.size(); ++i) readable[i].posicao = today.next + static_cast<std::int64_t>(i);
-            AROEIRA_TRY(const auto count, ports.fichas.keep(municipio, today.lote, {now, local_month(now, offset)}, readable, &kept));
-            return ports.fichas.update_lote(municipio, today.lote, SituacaoLote::processado, count, readable.front().numero_lote,
+            AROEIRA_TRY(const auto lote, lote_of_today(actor, municipio, now, offset, ports, services.ids));
+            for (std::size_t i = 0; i < readable.size(); ++i)
+                readable[i].posicao = lote.contagem.recebidas + static_cast<std::int64_t>(i);
+            AROEIRA_TRY(const auto count, ports.fichas.keep(municipio, lote.id, {now, local_month(now, offset)}, readable, &kept));
+            return ports.fichas.update_lote(municipio, lote.id, SituacaoLote::processado, count, readable.front().numero_lote,
                                             now, "");
         }));
     }

@@ -39,6 +39,20 @@ TEST_CASE("[S2-264] Fichas that come over the network are judged and kept at onc
     });
 }
 
+TEST_CASE("Fichas of the lote of the day have its positions in a row, whether they come one by one or together") {
+    for_each_world([](World& world) {
+        receive(world, Visita{.number = 3});
+        const Visita second{.number = 2}, third{.number = 1};
+        receive(world, {{second.file_name(), second.bytes()}, {third.file_name(), third.bytes()}});
+        receive(world, Visita{.number = 3});
+        receive(world, Visita{.number = 4});
+        const auto fichas = test::must(world.read([&](Ports& ports) { return ports.fichas.list_fichas(aracaju(), lotes(world).at(0).id, {}); })).items;
+        std::vector<std::pair<std::string, std::int64_t>> placed;
+        for (const auto& one : fichas) placed.emplace_back(one.uuid, one.posicao);
+        CHECK(placed == std::vector<std::pair<std::string, std::int64_t>>{{Visita{.number = 3}.uuid(), 0}, {second.uuid(), 1}, {third.uuid(), 2}, {Visita{.number = 4}.uuid(), 4}});
+    });
+}
+
 TEST_CASE("Each sender has a lote per day of the município, which ends at its own midnight") {
     for_each_world([](World& world) {
         receive(world, Visita{.number = 1});

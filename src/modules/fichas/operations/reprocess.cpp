@@ -12,9 +12,11 @@ constexpr int kBlock = 500;
 struct Seen {
     std::int64_t vistas = 0;
     std::int64_t aceitas = 0;
-    std::string last{};
+    std::string lote{}, uuid{};  ///< The place of the last one, with `posicao`.
+    std::int64_t posicao = -1;
     static constexpr auto fields = std::tuple{json::field("vistas", &Seen::vistas), json::field("aceitas", &Seen::aceitas),
-                                              json::field("last", &Seen::last)};
+                                              json::field("lote", &Seen::lote), json::field("posicao", &Seen::posicao),
+                                              json::field("uuid", &Seen::uuid)};
 };
 
 /// The uuid the ficha carries is asked of the name, so that the name says nothing here.
@@ -24,7 +26,7 @@ Result<void> look_again(const std::vector<FichaStore::Pending>& block, Evaluator
         FichaAvaliada now;
         evaluator.evaluate(pending.formato == "xml" ? "ficha.esus.xml" : "ficha.esus", pending.conteudo, now);
         ++seen.vistas;
-        seen.last = pending.uuid;
+        std::tie(seen.lote, seen.posicao, seen.uuid) = std::tie(pending.lote, pending.posicao, pending.uuid);
         if (now.situacao == Situacao::ilegivel) continue;
         if (now.situacao == Situacao::valida) ++seen.aceitas;
         AROEIRA_CHECK(ports.fichas.change_verdict(municipio, pending, local_month(pending.recebida, offset), now));
@@ -39,15 +41,14 @@ Result<std::string> reprocess(jobs::Context& job, const Services& services) {
     AROEIRA_TRY(const auto municipio, Ibge::parse(argument.municipio));
     AROEIRA_TRY(auto evaluator, services.evaluator(municipio));
     Seen seen;
-    if (!job.cursor().empty()) {
-        AROEIRA_TRY(seen, json::parse<Seen>(job.cursor()));
-    }
+    // A cursor of a program that went by uuid is no place: from the first again, which only judges the same twice.
+    if (auto kept = json::parse<Seen>(job.cursor())) seen = std::move(*kept);
     for (bool more = true; more && !job.should_stop();) {
         Seen next;
         // The body may run again after losing to another transaction: what it learns counts once it is committed.
         AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
             AROEIRA_TRY(const auto offset, ports.installation.utc_offset_minutes(municipio));
-            AROEIRA_TRY(const auto block, ports.fichas.pending_after(municipio, seen.last, kBlock));
+            AROEIRA_TRY(const auto block, ports.fichas.pending_after(municipio, {seen.lote, seen.posicao, seen.uuid}, kBlock));
             next = seen;
             AROEIRA_CHECK(look_again(block, *evaluator, municipio, offset, ports, next));
             AROEIRA_CHECK(job.save_cursor(ports.session, json::text_of(next), next.vistas, 0));

@@ -46,6 +46,24 @@ TEST_CASE("Bad input: a ficha whose CNES, INE and professional nobody knows here
     });
 }
 
+TEST_CASE("A reprocessing that an older program left half done, by uuid, begins again and leaves no ficha out") {
+    for_each_world([](World& world) {
+        know(world, {});
+        const Visita visit;
+        world.send(zip_of({visit}));
+        world.run_jobs();
+        know(world, {visit.cnes});
+        ask(world);
+        test::must(world.services.unit.write([&](Ports& ports) -> Result<void> {
+            AROEIRA_CHECK(ports.session.run({"test.half_done", "UPDATE trabalho SET cursor = $1 WHERE tipo = 'fichas_reprocessar'"},
+                                            {R"({"vistas":1,"aceitas":1,"last":"zzz"})"}));
+            return {};
+        }));
+        world.run_jobs();
+        CHECK(world.versions(visit).front().resumo.situacao == "valida");
+    });
+}
+
 TEST_CASE("What the registry still does not know, and what is wrong for another reason, stays as it was") {
     for_each_world([](World& world) {
         know(world, {});

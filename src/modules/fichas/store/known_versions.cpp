@@ -2,21 +2,14 @@
 #include "modules/fichas/store/known_versions.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "modules/fichas/store/by_uuid.hpp"
 
 namespace aroeira::fichas {
 namespace {
 
-constexpr std::size_t kLookup = 100;  // uuids asked for in one statement
-
-// One text with a hundred placeholders, so that it is prepared once and PostgreSQL is asked once
-// per hundred fichas. Unused places repeat the first uuid.
 const std::string& lookup_sql() {
-    static const std::string sql = [] {
-        std::string text = "SELECT uuid, versao, sha256, atual, lote FROM ficha WHERE municipio = $1 AND uuid IN (";
-        for (std::size_t i = 0; i < kLookup; ++i) text += (i ? ", $" : "$") + std::to_string(i + 2);
-        return text + ")";
-    }();
+    static const std::string sql = by_uuid_sql("uuid, versao, sha256, atual, lote, posicao");
     return sql;
 }
 
@@ -40,17 +33,10 @@ Result<void> KnownVersions::look_up(std::span<const FichaAvaliada> fichas) {
     uuids.reserve(fichas.size());
     for (const auto& f : fichas)
         if (f.situacao != Situacao::ilegivel && versions_.try_emplace(f.uuid).second) uuids.push_back(f.uuid);
-    const db::Query query{"fichas.look_up", lookup_sql()};
-    std::array<db::Value, kLookup + 1> params;
-    params[0] = municipio_;
-    for (std::size_t from = 0; from < uuids.size(); from += kLookup) {
-        for (std::size_t i = 0; i < kLookup; ++i) params[i + 1] = uuids[from + i < uuids.size() ? from + i : from];
-        AROEIRA_CHECK(session_->each(query, db::Session::Params(params), [&](const db::Row& row) {
-            versions_.at(row.text(0)).push_back({row.integer(1), std::string(row.blob(2)), row.flag(3), row.string(4)});
-            return true;
-        }));
-    }
-    return {};
+    return each_by_uuid(*session_, {"fichas.look_up", lookup_sql()}, municipio_, uuids, [&](const db::Row& row) {
+        versions_.at(row.text(0)).push_back({row.integer(1), std::string(row.blob(2)), row.flag(3), row.string(4), row.integer(5)});
+        return true;
+    });
 }
 
 bool KnownVersions::has(const FichaAvaliada& ficha) const {
@@ -69,10 +55,10 @@ Result<KnownVersions::Place> KnownVersions::add(const FichaAvaliada& ficha, std:
         taken.versao = std::max(taken.versao, before.versao);
         if (!before.atual || !taken.atual) continue;
         before.atual = false;
-        taken.retired = Retired{before.versao, before.place};
+        taken.retired = Retired{before.versao, before.lote, before.posicao, before.place};
     }
     ++taken.versao;
-    versions.push_back({taken.versao, ficha.sha256, taken.atual, lote_, place});
+    versions.push_back({taken.versao, ficha.sha256, taken.atual, lote_, ficha.posicao, place});
     return taken;
 }
 

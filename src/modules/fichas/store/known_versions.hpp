@@ -24,6 +24,8 @@ public:
 
     struct Retired {
         std::int64_t versao = 0;
+        std::string lote{};
+        std::int64_t posicao = 0;
         std::optional<std::size_t> place{};  ///< In the run, when it came with it; else it is in the database.
     };
     struct Place {
@@ -41,6 +43,7 @@ private:
         std::string sha256{};
         bool atual = false;
         std::string lote{};
+        std::int64_t posicao = 0;
         std::optional<std::size_t> place{};
     };
     struct Origin {

@@ -45,7 +45,7 @@ void read_everything(World& world) {
         AROEIRA_CHECK(store.read_original(aracaju(), visit.uuid(), std::nullopt));
         AROEIRA_CHECK(store.totals_by_cnes(aracaju(), "202609", std::nullopt));
         AROEIRA_CHECK(store.totals_of_cnes(aracaju(), "202609", visit.cnes));
-        AROEIRA_CHECK(store.valid_after(aracaju(), "", 10));
+        AROEIRA_CHECK(store.valid_after(aracaju(), {}, 10));
         return store.each_inconsistencia(aracaju(), {.de = {}, .ate = world.clock.now()}, [](const Inconsistencia&) { return true; });
     }));
 }

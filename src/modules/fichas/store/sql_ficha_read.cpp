@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the screens and the report ask about kept fichas.
 #include "modules/fichas/store/sql_ficha_store.hpp"
+#include "platform/db/text_key.hpp"
 
 namespace aroeira::fichas {
 namespace {
@@ -32,14 +33,14 @@ constexpr db::Query kCountUnreadable{"fichas.count_unreadable", R"sql(
 constexpr db::Query kFind{"fichas.find", R"sql(
     SELECT uuid, tipo, cnes, ine, competencia, situacao, versao_ledi, versao, erros, posicao, lote, achados, atual,
            recebida_ms
-      FROM ficha
-     WHERE municipio = $1 AND uuid = $2
+      FROM ficha_por_uuid
+     WHERE municipio = $1 AND chave = $2 AND uuid = $3
      ORDER BY atual DESC, versao DESC
 )sql"};
 
 constexpr db::Query kOriginal{"fichas.original", R"sql(
-    SELECT versao, formato, conteudo FROM ficha
-     WHERE municipio = $1 AND uuid = $2 AND (versao = $3 OR ($3 = 0 AND atual = 1))
+    SELECT versao, formato, conteudo FROM ficha_por_uuid
+     WHERE municipio = $1 AND chave = $2 AND uuid = $3 AND (versao = $4 OR ($4 = 0 AND atual = 1))
 )sql"};
 
 constexpr db::Query kTotalsOfLote{"fichas.totals_of_lote", R"sql(
@@ -128,7 +129,7 @@ Result<Page<Ilegivel>> SqlFichaStore::list_ilegiveis(const Ibge& municipio, cons
 }
 
 Result<std::vector<FichaVersao>> SqlFichaStore::find_ficha(const Ibge& municipio, std::string_view uuid) {
-    AROEIRA_TRY(auto versions, session_.all(kFind, {municipio, uuid}, [](const db::Row& row) {
+    AROEIRA_TRY(auto versions, session_.all(kFind, {municipio, db::text_key(uuid), uuid}, [](const db::Row& row) {
         return FichaVersao{resumo_of(row), row.string(10), row.string(11), row.flag(12), from_ms(row.integer(13))};
     }));
     if (versions.empty()) return no_such_ficha();
@@ -136,7 +137,7 @@ Result<std::vector<FichaVersao>> SqlFichaStore::find_ficha(const Ibge& municipio
 }
 
 Result<FichaOriginal> SqlFichaStore::read_original(const Ibge& municipio, std::string_view uuid, std::optional<std::int64_t> versao) {
-    AROEIRA_TRY(auto found, session_.first(kOriginal, {municipio, uuid, versao.value_or(0)}, [](const db::Row& row) {
+    AROEIRA_TRY(auto found, session_.first(kOriginal, {municipio, db::text_key(uuid), uuid, versao.value_or(0)}, [](const db::Row& row) {
         return FichaOriginal{row.integer(0), row.string(1), std::string(row.blob(2))};
     }));
     if (!found) return no_such_ficha();

@@ -36,8 +36,8 @@ public:
     Result<std::vector<TotalPorTipo>> totals_of_cnes(const Ibge& municipio, std::string_view mes, std::string_view cnes) override;
     Result<void> each_inconsistencia(const Ibge& municipio, const InconsistenciaFilter& filter,
                                      const std::function<bool(const Inconsistencia&)>& visit) override;
-    Result<std::vector<Pending>> pending_after(const Ibge& municipio, std::string_view after_uuid, int limit) override;
-    Result<std::vector<Pending>> valid_after(const Ibge& municipio, std::string_view after_uuid, int limit) override;
+    Result<std::vector<Pending>> pending_after(const Ibge& municipio, const Parada& after, int limit) override;
+    Result<std::vector<Pending>> valid_after(const Ibge& municipio, const Parada& after, int limit) override;
     Result<void> change_verdict(const Ibge& municipio, const Pending& ficha, std::string_view mes,
                                 const FichaAvaliada& now) override;
 

@@ -187,11 +187,11 @@ TEST_CASE("A ficha accepted after a CNES import moves between the totals of its 
         const auto count = world.keep(world.lote, {waiting, ficha("uuid-b", "um", Situacao::invalida)});
         test::must(world.with([&](FichaStore& store) -> Result<void> {
             AROEIRA_CHECK(store.update_lote(kMunicipio, world.lote, SituacaoLote::processado, count, std::nullopt, kWhen.at, ""));
-            AROEIRA_TRY(const auto pending, store.pending_after(kMunicipio, "", 10));
+            AROEIRA_TRY(const auto pending, store.pending_after(kMunicipio, {}, 10));
             REQUIRE(pending.size() == 1);
             CHECK(pending[0].conteudo == "um");
             AROEIRA_CHECK(store.change_verdict(kMunicipio, pending[0], "202609", ficha("uuid-a", "um")));
-            AROEIRA_TRY(const auto left, store.pending_after(kMunicipio, "", 10));
+            AROEIRA_TRY(const auto left, store.pending_after(kMunicipio, {}, 10));
             CHECK(left.empty());
             AROEIRA_TRY(const auto lote, store.find_lote(kMunicipio, world.lote));
             CHECK(lote.contagem.validas == 1);

@@ -5,22 +5,24 @@
 #include <map>
 #include <utility>
 
+#include "modules/fichas/store/by_uuid.hpp"
+
 namespace aroeira::fichas {
 namespace {
 
 constexpr std::size_t kLookup = 100;  // fichas asked for in one statement
 
-/// One text with a hundred placeholders, prepared once. Unused places repeat the first value.
-std::string with_places(std::string text) {
-    for (std::size_t i = 0; i < kLookup; ++i) text += (i ? ", $" : "$") + std::to_string(i + 2);
-    return text + ")";
-}
 const std::string& kept_sql() {
-    static const std::string sql = with_places("SELECT uuid, sha256, situacao, achados FROM ficha WHERE municipio = $1 AND uuid IN (");
+    static const std::string sql = by_uuid_sql("uuid, sha256, situacao, achados");
     return sql;
 }
+/// One text with a hundred placeholders, prepared once. Unused places repeat the first value.
 const std::string& unreadable_sql() {
-    static const std::string sql = with_places("SELECT sha256, regra, motivo FROM ficha_ilegivel WHERE municipio = $1 AND sha256 IN (");
+    static const std::string sql = [] {
+        std::string text = "SELECT sha256, regra, motivo FROM ficha_ilegivel WHERE municipio = $1 AND sha256 IN (";
+        for (std::size_t i = 0; i < kLookup; ++i) text += (i ? ", $" : "$") + std::to_string(i + 2);
+        return text + ")";
+    }();
     return sql;
 }
 
@@ -62,15 +64,15 @@ std::string_view name_of(Veredito veredito) {
 
 Result<std::vector<FichaVerdict>> SqlFichaVerdicts::of(const Ibge& municipio, std::span<const SentFicha> fichas) {
     std::map<std::pair<std::string, std::string>, FichaVerdict> kept;
-    std::vector<db::Value> values;
-    for (const auto& ficha : fichas) values.emplace_back(ficha.uuid);
-    AROEIRA_CHECK(ask(session_, {"fichas.verdicts", kept_sql()}, municipio, values, [&](const db::Row& row) {
+    std::vector<std::string_view> uuids;
+    for (const auto& ficha : fichas) uuids.emplace_back(ficha.uuid);
+    AROEIRA_CHECK(each_by_uuid(session_, {"fichas.verdicts", kept_sql()}, municipio, uuids, [&](const db::Row& row) {
         kept.emplace(std::pair(row.string(0), std::string(row.blob(1))), verdict_of(row.text(2), row.text(3)));
         return true;
     }));
     // What could not be read has no uuid here: it is known by its bytes alone.
     std::map<std::string, FichaVerdict, std::less<>> refused;
-    values.clear();
+    std::vector<db::Value> values;
     for (const auto& ficha : fichas)
         if (!kept.contains({ficha.uuid, ficha.sha256})) values.emplace_back(db::Blob{ficha.sha256});
     AROEIRA_CHECK(ask(session_, {"fichas.verdicts_unreadable", unreadable_sql()}, municipio, values, [&](const db::Row& row) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "modules/fichas/store/ficha_keys.hpp"
 #include "modules/fichas/store/known_versions.hpp"
 #include "modules/fichas/store/sql_ficha_news.hpp"
 #include "modules/fichas/store/sql_ficha_store.hpp"
@@ -13,7 +14,7 @@ namespace aroeira::fichas {
 namespace {
 
 constexpr db::Query kRetire{"fichas.retire", R"sql(
-    UPDATE ficha SET atual = 0 WHERE municipio = $1 AND uuid = $2 AND versao = $3
+    UPDATE ficha SET atual = 0 WHERE municipio = $1 AND lote = $2 AND posicao = $3 AND uuid = $4 AND versao = $5
 )sql"};
 
 constexpr db::Query kAddTotal{"fichas.add_total", R"sql(
@@ -37,22 +38,22 @@ constexpr db::Query kKeepUnreadable{"fichas.keep_unreadable", R"sql(
 constexpr db::Query kPending{"fichas.pending", R"sql(
     SELECT uuid, versao, formato, conteudo, cnes, tipo, lote, recebida_ms, posicao
       FROM ficha
-     WHERE municipio = $1 AND depende_catalogo = 1 AND atual = 1 AND uuid > $2
-     ORDER BY uuid
-     LIMIT $3
+     WHERE municipio = $1 AND depende_catalogo = 1 AND atual = 1 AND (lote, posicao, uuid) > ($2, $3, $4)
+     ORDER BY lote, posicao, uuid
+     LIMIT $5
 )sql"};
 
 constexpr db::Query kValid{"fichas.valid", R"sql(
     SELECT uuid, versao, formato, conteudo, cnes, tipo, lote, recebida_ms, posicao
       FROM ficha
-     WHERE municipio = $1 AND situacao = 'valida' AND atual = 1 AND uuid > $2
-     ORDER BY uuid
-     LIMIT $3
+     WHERE municipio = $1 AND situacao = 'valida' AND atual = 1 AND (lote, posicao, uuid) > ($2, $3, $4)
+     ORDER BY lote, posicao, uuid
+     LIMIT $5
 )sql"};
 
 constexpr db::Query kChangeVerdict{"fichas.change_verdict", R"sql(
-    UPDATE ficha SET situacao = $4, depende_catalogo = $5, erros = $6, achados = $7
-     WHERE municipio = $1 AND uuid = $2 AND versao = $3
+    UPDATE ficha SET situacao = $6, depende_catalogo = $7, erros = $8, achados = $9
+     WHERE municipio = $1 AND lote = $2 AND posicao = $3 AND uuid = $4 AND versao = $5
 )sql"};
 
 constexpr db::Query kMoveLote{"fichas.move_in_lote", R"sql(
@@ -88,11 +89,12 @@ Result<Contagem> SqlFichaStore::keep(const Ibge& municipio, const LoteId& lote, 
         current[i] = place.atual ? 1 : 0;
         if (!place.retired) continue;
         if (place.retired->place) current[*place.retired->place] = 0;
-        else AROEIRA_CHECK(session_.run(kRetire, {municipio, f.uuid, place.retired->versao}));
+        else AROEIRA_CHECK(session_.run(kRetire, {municipio, place.retired->lote, place.retired->posicao, f.uuid, place.retired->versao}));
     }
 
     std::map<std::pair<std::string_view, std::int64_t>, std::pair<std::int64_t, std::int64_t>> totals;
     std::optional<std::int64_t> first_kept;
+    AROEIRA_TRY(auto keys, FichaKeys::before(session_));
     AROEIRA_TRY(auto bulk, session_.bulk({"ficha", kFichaColumns}));
     for (std::size_t i = 0; i < fichas.size(); ++i) {
         const auto& f = fichas[i];
@@ -113,6 +115,7 @@ Result<Contagem> SqlFichaStore::keep(const Ibge& municipio, const LoteId& lote, 
     AROEIRA_CHECK(bulk->finish());
     bulk.reset();
     if (first_kept) AROEIRA_CHECK(add_news(session_, municipio, lote.text(), *first_kept));
+    AROEIRA_CHECK(keys.add());
 
     for (std::size_t i = 0; i < fichas.size(); ++i) {
         const auto& f = fichas[i];
@@ -128,18 +131,17 @@ Result<Contagem> SqlFichaStore::keep(const Ibge& municipio, const LoteId& lote, 
     return count;
 }
 
-Result<std::vector<FichaStore::Pending>> SqlFichaStore::pending_after(const Ibge& municipio, std::string_view after_uuid,
-                                                                      int limit) {
-    return session_.all(kPending, {municipio, after_uuid, limit}, pending_of);
+Result<std::vector<FichaStore::Pending>> SqlFichaStore::pending_after(const Ibge& municipio, const Parada& after, int limit) {
+    return session_.all(kPending, {municipio, after.lote, after.posicao, after.uuid, limit}, pending_of);
 }
 
-Result<std::vector<FichaStore::Pending>> SqlFichaStore::valid_after(const Ibge& municipio, std::string_view after_uuid, int limit) {
-    return session_.all(kValid, {municipio, after_uuid, limit}, pending_of);
+Result<std::vector<FichaStore::Pending>> SqlFichaStore::valid_after(const Ibge& municipio, const Parada& after, int limit) {
+    return session_.all(kValid, {municipio, after.lote, after.posicao, after.uuid, limit}, pending_of);
 }
 
 Result<void> SqlFichaStore::change_verdict(const Ibge& municipio, const Pending& ficha, std::string_view mes,
                                            const FichaAvaliada& now) {
-    AROEIRA_CHECK(session_.run(kChangeVerdict, {municipio, ficha.uuid, ficha.versao, name_of(now.situacao),
+    AROEIRA_CHECK(session_.run(kChangeVerdict, {municipio, ficha.lote, ficha.posicao, ficha.uuid, ficha.versao, name_of(now.situacao),
                                                 now.depende_catalogo, now.erros,
                                                 now.achados.empty() ? db::Value() : db::Value(now.achados)}));
     if (now.situacao != Situacao::valida) return {};

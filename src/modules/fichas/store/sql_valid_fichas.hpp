@@ -11,7 +11,7 @@ public:
     explicit SqlValidFichas(db::Session& session) : session_(session) {}
     Result<std::vector<std::string>> take_news(const Ibge& municipio) override;
     Result<std::vector<FichaNoLote>> of_lote(const Ibge& municipio, std::string_view lote, std::int64_t from_posicao) override;
-    Result<std::vector<FichaKey>> after(const Ibge& municipio, std::string_view after_uuid, int limit) override;
+    Result<std::vector<FichaNoLote>> after(const Ibge& municipio, const Parada& after, int limit) override;
     Result<std::vector<std::string>> contents_of(const Ibge& municipio, std::span<const FichaKey> fichas) override;
 
 private:

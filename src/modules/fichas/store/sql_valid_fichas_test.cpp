@@ -8,21 +8,29 @@ using namespace aroeira;
 using namespace aroeira::fichas;
 using namespace aroeira::fichas::testing;
 
-TEST_CASE("The current valid fichas are given by uuid from where the last page ended, with the bytes they came in") {
+TEST_CASE("The current valid fichas are given as they came in, from where the last page ended, with the bytes they came in") {
     for_each_world([](World& world) {
         const Visita corrected{.number = 3, .numero_lote = 2};
         world.send(zip_of({Visita{.number = 2}, Visita{.number = 1}, Visita{.number = 3}, Visita{.number = 4, .turno = kNoSuchTurno}}));
         world.run_jobs();
         world.send(zip_of({corrected}));
         world.run_jobs();
-        const auto page = [&](const Ibge& municipio, std::string_view after, int limit) {
-            return test::must(world.read([&](Ports& ports) { return SqlValidFichas(ports.session).after(municipio, after, limit); }));
+        Parada last;
+        const auto page = [&](const Ibge& municipio, const Parada& after, int limit) {
+            std::vector<FichaKey> keys;
+            for (const auto& one : test::must(world.read([&](Ports& ports) { return SqlValidFichas(ports.session).after(municipio, after, limit); }))) {
+                keys.push_back(one.key);
+                last = one.place();
+            }
+            return keys;
         };
         const auto key = [](int number, std::int64_t versao) { return FichaKey{Visita{.number = number}.uuid(), versao}; };
-        CHECK(page(aracaju(), "", 10) == std::vector{key(1, 1), key(2, 1), key(3, 2)});
-        CHECK(page(aracaju(), "", 2) == std::vector{key(1, 1), key(2, 1)});
-        CHECK(page(aracaju(), key(2, 1).uuid, 2) == std::vector{key(3, 2)});
-        CHECK(page(other_municipio(), "", 10).empty());
+        CHECK(page(aracaju(), {}, 10) == std::vector{key(2, 1), key(1, 1), key(3, 2)});
+        CHECK(page(aracaju(), {}, 1) == std::vector{key(2, 1)});
+        CHECK(page(aracaju(), last, 1) == std::vector{key(1, 1)});
+        CHECK(page(aracaju(), last, 2) == std::vector{key(3, 2)});
+        CHECK(page(aracaju(), last, 2).empty());
+        CHECK(page(other_municipio(), {}, 10).empty());
         const auto contents = [&](const std::vector<FichaKey>& keys) {
             return world.read([&](Ports& ports) { return SqlValidFichas(ports.session).contents_of(aracaju(), keys); });
         };
@@ -30,6 +38,31 @@ TEST_CASE("The current valid fichas are given by uuid from where the last page e
         CHECK(test::must(contents({})).empty());
         CHECK(code_of_failure(contents({key(1, 1), key(3, 1)})) == "RECEB-0002");
         CHECK(code_of_failure(contents({key(9, 1)})) == "RECEB-0002");
+    });
+}
+
+TEST_CASE("Fichas of one position, as those that came one by one once had, are each given once, whatever the page") {
+    for_each_world([](World& world) {
+        std::vector<Visita> visits;
+        for (int i = 1; i <= 20; ++i) visits.push_back({.number = i});
+        world.send(zip_of(visits));
+        world.run_jobs();
+        test::must(world.services.unit.write([&](Ports& ports) -> Result<void> {
+            AROEIRA_CHECK(ports.session.run({"test.one_position", "UPDATE ficha SET posicao = 0"}));
+            return {};
+        }));
+        for (const int limit : {1, 3, 20}) {
+            std::vector<std::string> seen;
+            Parada last;
+            for (bool more = true; more;) {
+                const auto page = test::must(world.read([&](Ports& ports) { return SqlValidFichas(ports.session).after(aracaju(), last, limit); }));
+                for (const auto& one : page) seen.push_back(one.key.uuid);
+                more = !page.empty();
+                if (more) last = page.back().place();
+            }
+            CHECK(seen.size() == visits.size());
+            CHECK(std::set<std::string>(seen.begin(), seen.end()).size() == visits.size());
+        }
     });
 }
 

@@ -249,6 +249,7 @@ TEST_CASE("Two workers with lotes of the same fichas at once lose nothing, doubl
             std::set<std::int64_t> numbers;
             for (const auto& one_version : world.versions(uuid)) numbers.insert(one_version.resumo.versao);
             CHECK(numbers.size() == kLotes);
+            CHECK(world.versions(uuid).size() == kLotes);
             CHECK(*numbers.rbegin() == kLotes);
         }
     });

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "base/result.hpp"
+#include "modules/fichas/api/parada.hpp"
 #include "modules/transmission/domain/lote_enviado.hpp"
 
 namespace aroeira::transmission {
@@ -27,9 +28,9 @@ public:
     virtual Result<void> distribute(const Ibge& municipio, std::span<const std::string> received_lotes,
                                     std::span<const DestinoDoLote> active) = 0;
 
-    /// The last uuid looked at of all that is kept here; nothing when that walk is over.
-    virtual Result<std::optional<std::string>> whole_walk(const Ibge& municipio, const DestinoId& destino) = 0;
-    virtual Result<void> save_whole_walk(const Ibge& municipio, const DestinoId& destino, std::string_view last_uuid, bool complete) = 0;
+    /// The place of the last one looked at of all that is kept here; nothing when that walk is over.
+    virtual Result<std::optional<fichas::Parada>> whole_walk(const Ibge& municipio, const DestinoId& destino) = 0;
+    virtual Result<void> save_whole_walk(const Ibge& municipio, const DestinoId& destino, const fichas::Parada& last, bool complete) = 0;
 
     /// In the order of the received lotes, at most `limit`, after one of them ("" for the first).
     virtual Result<std::vector<Trecho>> trechos(const Ibge& municipio, const DestinoId& destino, std::string_view after, int limit) = 0;

@@ -2,7 +2,7 @@
 #include "modules/transmission/operations/generate_lotes.hpp"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 #include "modules/transmission/operations/job_argument.hpp"
 #include "modules/transmission/operations/wake_sending.hpp"
@@ -24,11 +24,11 @@ struct Cursor {
 
 /// What was looked at to fill a lote.
 struct Walked {
-    std::optional<std::string> last_uuid{};  ///< Of the walk over all that is kept.
+    std::optional<fichas::Parada> last{};     ///< Of the walk over all that is kept.
     bool complete = false;
     std::vector<std::string> done{};         ///< Received lotes.
     std::optional<Trecho> partial{};
-    [[nodiscard]] bool anything() const { return last_uuid || !done.empty() || partial; }
+    [[nodiscard]] bool anything() const { return last || !done.empty() || partial; }
 };
 
 /// The fichas of one lote and its zip.
@@ -39,32 +39,43 @@ struct Filled {
     bool more = false;  ///< Something was not looked at yet.
 };
 
-/// Adds `keys` until the lote is full. Gives how many were taken.
-Result<std::size_t> pack(std::span<const fichas::FichaKey> keys, const Ibge& municipio, Ports& ports, LoteWriter& writer) {
-    for (std::size_t from = 0; from < keys.size(); from += kContents) {
-        const auto block = keys.subspan(from, std::min(kContents, keys.size() - from));
-        AROEIRA_TRY(const auto contents, ports.fichas.contents_of(municipio, block));
-        for (std::size_t i = 0; i < block.size(); ++i) {
-            AROEIRA_TRY(const bool taken, writer.add(block[i], contents[i]));
+/// Those of `placed` that did not leave to `destino`, in the same order.
+Result<std::vector<fichas::FichaNoLote>> not_sent(std::vector<fichas::FichaNoLote> placed, const Ibge& municipio, const DestinoId& destino, Ports& ports) {
+    std::vector<fichas::FichaKey> keys;
+    for (const auto& one : placed) keys.push_back(one.key);
+    AROEIRA_TRY(const auto pending, ports.lotes.not_sent(municipio, destino, keys));
+    const std::set<fichas::FichaKey> wanted(pending.begin(), pending.end());
+    std::erase_if(placed, [&](const fichas::FichaNoLote& one) { return !wanted.contains(one.key); });
+    return placed;
+}
+
+/// Adds `pending` until the lote is full. Gives how many were taken.
+Result<std::size_t> pack(std::span<const fichas::FichaNoLote> pending, const Ibge& municipio, Ports& ports, LoteWriter& writer) {
+    for (std::size_t from = 0; from < pending.size(); from += kContents) {
+        std::vector<fichas::FichaKey> keys;
+        for (const auto& one : pending.subspan(from, std::min(kContents, pending.size() - from))) keys.push_back(one.key);
+        AROEIRA_TRY(const auto contents, ports.fichas.contents_of(municipio, keys));
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            AROEIRA_TRY(const bool taken, writer.add(keys[i], contents[i]));
             if (!taken) return from + i;
         }
     }
-    return keys.size();
+    return pending.size();
 }
 
-/// From everything kept here, by uuid: once per destino.
+/// From everything kept here, as it came in: once per destino.
 Result<void> fill_from_all(const Ibge& municipio, const DestinoId& destino, Ports& ports, LoteWriter& writer, Filled& filled) {
-    auto& last = *filled.walked.last_uuid;
+    auto& last = *filled.walked.last;
     while (!filled.walked.complete) {
-        AROEIRA_TRY(const auto keys, ports.fichas.after(municipio, last, kBlock));
-        AROEIRA_TRY(const auto pending, ports.lotes.not_sent(municipio, destino, keys));
+        AROEIRA_TRY(const auto placed, ports.fichas.after(municipio, last, kBlock));
+        AROEIRA_TRY(const auto pending, not_sent(placed, municipio, destino, ports));
         AROEIRA_TRY(const auto taken, pack(pending, municipio, ports, writer));
         if (taken < pending.size()) {
-            if (taken > 0) last = pending[taken - 1].uuid;
+            if (taken > 0) last = pending[taken - 1].place();
             break;
         }
-        if (!keys.empty()) last = keys.back().uuid;
-        filled.walked.complete = keys.size() < static_cast<std::size_t>(kBlock);
+        if (!placed.empty()) last = placed.back().place();
+        filled.walked.complete = placed.size() < static_cast<std::size_t>(kBlock);
     }
     filled.more = true;  // After all of it, the news.
     return {};
@@ -72,20 +83,14 @@ Result<void> fill_from_all(const Ibge& municipio, const DestinoId& destino, Port
 
 /// From one received lote. False when the one that is being made is full.
 Result<bool> fill_from(const Trecho& trecho, const Ibge& municipio, const DestinoId& destino, Ports& ports, LoteWriter& writer, Filled& filled) {
-    AROEIRA_TRY(const auto placed, ports.fichas.of_lote(municipio, trecho.lote, trecho.posicao));
-    std::vector<fichas::FichaKey> keys;
-    std::map<fichas::FichaKey, std::int64_t> place;
-    for (const auto& one : placed) {
-        keys.push_back(one.key);
-        place.emplace(one.key, one.posicao);
-    }
-    AROEIRA_TRY(const auto pending, ports.lotes.not_sent(municipio, destino, keys));
+    AROEIRA_TRY(auto placed, ports.fichas.of_lote(municipio, trecho.lote, trecho.posicao));
+    AROEIRA_TRY(const auto pending, not_sent(std::move(placed), municipio, destino, ports));
     AROEIRA_TRY(const auto taken, pack(pending, municipio, ports, writer));
     if (taken == pending.size()) {
         filled.walked.done.push_back(trecho.lote);
         return true;
     }
-    filled.walked.partial = Trecho{trecho.lote, place.at(pending[taken])};
+    filled.walked.partial = Trecho{trecho.lote, pending[taken].posicao};
     return false;
 }
 
@@ -108,9 +113,9 @@ Result<void> fill_from_news(const Ibge& municipio, const DestinoId& destino, Por
 Result<Filled> fill(const Ibge& municipio, const DestinoDoLote& destino, Ports& ports, const LoteLimits& limits) {
     Filled filled;
     LoteWriter writer(limits, crypto::sha256_text);
-    AROEIRA_TRY(filled.walked.last_uuid, ports.percurso.whole_walk(municipio, destino.id));
-    AROEIRA_CHECK(filled.walked.last_uuid ? fill_from_all(municipio, destino.id, ports, writer, filled)
-                                          : fill_from_news(municipio, destino.id, ports, writer, filled));
+    AROEIRA_TRY(filled.walked.last, ports.percurso.whole_walk(municipio, destino.id));
+    AROEIRA_CHECK(filled.walked.last ? fill_from_all(municipio, destino.id, ports, writer, filled)
+                                     : fill_from_news(municipio, destino.id, ports, writer, filled));
     filled.fichas = writer.fichas();
     if (!filled.fichas.empty()) {
         AROEIRA_TRY(filled.zip, writer.finish());
@@ -119,7 +124,7 @@ Result<Filled> fill(const Ibge& municipio, const DestinoDoLote& destino, Ports& 
 }
 
 Result<void> save_walk(const Walked& walked, const Ibge& municipio, const DestinoId& destino, Ports& ports) {
-    if (walked.last_uuid) return ports.percurso.save_whole_walk(municipio, destino, *walked.last_uuid, walked.complete);
+    if (walked.last) return ports.percurso.save_whole_walk(municipio, destino, *walked.last, walked.complete);
     return ports.percurso.save_trechos(municipio, destino, walked.done, walked.partial);
 }
 

@@ -25,11 +25,11 @@ constexpr db::Query kGive{"transmission.give_news", R"sql(
 )sql"};
 
 constexpr db::Query kWhole{"transmission.whole_walk", R"sql(
-    SELECT uuid FROM envio_percurso WHERE municipio = $1 AND destino = $2 AND lote = '' AND completo = 0
+    SELECT ate, posicao, uuid FROM envio_percurso WHERE municipio = $1 AND destino = $2 AND lote = '' AND completo = 0
 )sql"};
 
 constexpr db::Query kSaveWhole{"transmission.save_whole_walk", R"sql(
-    UPDATE envio_percurso SET uuid = $3, completo = $4 WHERE municipio = $1 AND destino = $2 AND lote = ''
+    UPDATE envio_percurso SET ate = $3, posicao = $4, uuid = $5, completo = $6 WHERE municipio = $1 AND destino = $2 AND lote = ''
 )sql"};
 
 constexpr db::Query kTrechos{"transmission.trechos", R"sql(
@@ -64,12 +64,13 @@ Result<void> SqlPercursoStore::distribute(const Ibge& municipio, std::span<const
     return {};
 }
 
-Result<std::optional<std::string>> SqlPercursoStore::whole_walk(const Ibge& municipio, const DestinoId& destino) {
-    return session_.first(kWhole, {municipio, destino}, [](const db::Row& row) { return row.string(0); });
+Result<std::optional<fichas::Parada>> SqlPercursoStore::whole_walk(const Ibge& municipio, const DestinoId& destino) {
+    return session_.first(kWhole, {municipio, destino},
+                          [](const db::Row& row) { return fichas::Parada{row.string(0), row.integer(1), row.string(2)}; });
 }
 
-Result<void> SqlPercursoStore::save_whole_walk(const Ibge& municipio, const DestinoId& destino, std::string_view last_uuid, bool complete) {
-    AROEIRA_CHECK(session_.run(kSaveWhole, {municipio, destino, last_uuid, complete}));
+Result<void> SqlPercursoStore::save_whole_walk(const Ibge& municipio, const DestinoId& destino, const fichas::Parada& last, bool complete) {
+    AROEIRA_CHECK(session_.run(kSaveWhole, {municipio, destino, last.lote, last.posicao, last.uuid, complete}));
     return {};
 }
 

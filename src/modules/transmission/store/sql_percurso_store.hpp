@@ -10,8 +10,8 @@ public:
     explicit SqlPercursoStore(db::Session& session) : session_(session) {}
     Result<void> distribute(const Ibge& municipio, std::span<const std::string> received_lotes,
                             std::span<const DestinoDoLote> active) override;
-    Result<std::optional<std::string>> whole_walk(const Ibge& municipio, const DestinoId& destino) override;
-    Result<void> save_whole_walk(const Ibge& municipio, const DestinoId& destino, std::string_view last_uuid, bool complete) override;
+    Result<std::optional<fichas::Parada>> whole_walk(const Ibge& municipio, const DestinoId& destino) override;
+    Result<void> save_whole_walk(const Ibge& municipio, const DestinoId& destino, const fichas::Parada& last, bool complete) override;
     Result<std::vector<Trecho>> trechos(const Ibge& municipio, const DestinoId& destino, std::string_view after, int limit) override;
     Result<void> save_trechos(const Ibge& municipio, const DestinoId& destino, std::span<const std::string> done,
                               const std::optional<Trecho>& partial) override;

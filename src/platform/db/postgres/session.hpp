@@ -17,6 +17,7 @@ public:
     Result<void> each(const Query& query, Params params, const std::function<bool(const Row&)>& visit) override;
     Result<std::int64_t> run(const Query& query, Params params) override;
     Result<std::unique_ptr<Bulk>> bulk(const BulkTarget& target) override;
+    [[nodiscard]] Engine engine() const override { return Engine::postgres; }
 
     [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
     /// SQLSTATE of the failure; "" when it was not the server's.

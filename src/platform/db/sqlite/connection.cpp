@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "platform/db/sqlite/file.hpp"
+#include "platform/db/text_key.hpp"
 #include "platform/db/transaction.hpp"
 
 namespace aroeira::db::sqlite {
@@ -31,6 +32,13 @@ int bind_value(sqlite3_stmt* statement, int place, const Value& value) {
 bool has_nul(const Value& value) {
     const auto* text = std::get_if<std::string_view>(&value.variant());
     return text && !text->empty() && std::memchr(text->data(), 0, text->size());
+}
+
+void text_key_in_sql(sqlite3_context* context, int, sqlite3_value** values) {
+    if (sqlite3_value_type(values[0]) == SQLITE_NULL) return sqlite3_result_null(context);
+    const auto* start = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+    if (!start) return sqlite3_result_error_nomem(context);
+    sqlite3_result_int64(context, text_key({start, static_cast<std::size_t>(sqlite3_value_bytes(values[0]))}));
 }
 
 std::string insert_text(const BulkTarget& target) {
@@ -99,6 +107,9 @@ Result<void> Connection::configure(const std::string& path, Role role) {
     sqlite3* database = handle();
     sqlite3_busy_timeout(database, static_cast<int>(kPatience.count()));
     sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    const int made = sqlite3_create_function_v2(database, "text_key", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
+                                                text_key_in_sql, nullptr, nullptr, nullptr);
+    if (made != SQLITE_OK) return cannot_open(path, database, made);
     // temp_store: sorted rows of people must not land in /tmp.
     const char* settings =
         role == Role::reader

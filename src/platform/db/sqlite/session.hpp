@@ -15,6 +15,7 @@ public:
     Result<void> each(const Query& query, Params params, const std::function<bool(const Row&)>& visit) override;
     Result<std::int64_t> run(const Query& query, Params params) override;
     Result<std::unique_ptr<Bulk>> bulk(const BulkTarget& target) override;
+    [[nodiscard]] Engine engine() const override { return Engine::sqlite; }
 
     [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
     Error spoil(Error error);
