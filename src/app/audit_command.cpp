@@ -6,10 +6,12 @@
 #include <optional>
 
 #include "app/commands.hpp"
+#include "app/opened.hpp"
 #include "app/wiring.hpp"
 #include "modules/audit/module.hpp"
 #include "platform/db/migrate.hpp"
 #include "platform/json/json.hpp"
+#include "platform/log/syslog.hpp"
 
 namespace aroeira::app {
 namespace {
@@ -38,27 +40,6 @@ struct Resultado {
                                               json::field("achados", &Resultado::achados)};
 };
 
-/// The trail and the keys of an installation that is there already: looking at it makes nothing.
-struct Opened {
-    DataDirectory inside;
-    crypto::Vault vault;
-    std::unique_ptr<db::Database> database;
-};
-
-Result<Opened> open_existing(const Config& config) {
-    const Error missing{ErrorKind::not_found, "APP-0003",
-                        "Não há instalação neste diretório de dados: faltam as chaves ou o banco. Confira --dados e --banco."};
-    const auto where = database_of(config);
-    std::error_code failed;
-    if (!fs::exists(config.dados, failed)) return missing;
-    AROEIRA_TRY(auto inside, DataDirectory::share(config));
-    if (!fs::exists(config.dados + "/chaves/mestra.key", failed) || (config.banco.empty() && !fs::exists(where, failed))) return missing;
-    AROEIRA_TRY(auto vault, crypto::Vault::open(config.dados + "/chaves"));
-    AROEIRA_TRY(auto database, db::open(where));
-    AROEIRA_CHECK(db::check_version(*database));
-    return Opened{std::move(inside), std::move(vault), std::move(database)};
-}
-
 Result<std::optional<audit::Checkpoint>> read_checkpoint(const std::string& path) {
     if (path.empty()) return std::optional<audit::Checkpoint>{};
     std::ifstream in(path, std::ios::binary);
@@ -74,32 +55,26 @@ Result<audit::Verification> verify(const Config& config, const std::string& selo
     return audit::verify_trail(*opened.database, opened.vault, checkpoint ? &*checkpoint : nullptr);
 }
 
-/// On the disk before it has its name: a selo is whole or is not there.
-Result<void> write_whole(const std::string& path, const std::string& text) {
-    const std::string aside = path + ".novo";
-    std::ofstream out(aside, std::ios::binary | std::ios::trunc);
-    out << text << '\n';
-    out.close();
-    std::error_code failed;
-    if (out) fs::rename(aside, path, failed);
-    if (out && !failed) return {};
-    fs::remove(aside, failed);
-    return Error{ErrorKind::unavailable, "APP-0005", "O selo não pôde ser gravado. Confira o caminho, o espaço e as permissões de --para."};
+/// One message per chain, each a checkpoint by itself, so that it fits a datagram and `--selo` takes it.
+Result<void> send_ends(const Opened& opened, const audit::Checkpoint& whole, const std::string& where) {
+    for (const auto& end : whole.chains) {
+        audit::Checkpoint one{.instant_ms = whole.instant_ms, .chains = {end}, .public_key = whole.public_key};
+        one.signature = crypto::to_base64(opened.vault.sign(audit::signed_bytes(one)));
+        AROEIRA_CHECK(log::send_syslog(where, {.instant = from_ms(whole.instant_ms), .id = "selo", .text = json::text_of(one)}));
+    }
+    return {};
 }
 
-Result<std::int64_t> seal(const Config& config, const std::string& file) {
+Result<std::int64_t> seal(const Config& config, const SealOptions& options) {
     AROEIRA_TRY(const auto opened, open_existing(config));
     AROEIRA_CHECK(audit::seal_chains(*opened.database, opened.vault));
+    AROEIRA_CHECK(audit::close_blocks(*opened.database, opened.vault));
     AROEIRA_TRY(const auto checkpoint, audit::make_checkpoint(*opened.database, opened.vault, to_ms(SystemClock{}.now())));
-    AROEIRA_CHECK(write_whole(file, json::text_of(checkpoint)));
+    if (!options.file.empty()) AROEIRA_CHECK(write_whole(options.file, json::text_of(checkpoint)));
+    if (!options.syslog.empty()) AROEIRA_CHECK(send_ends(opened, checkpoint, options.syslog));
     std::int64_t events = 0;
     for (const auto& end : checkpoint.chains) events += end.position;
     return events;
-}
-
-int fail(const Error& error) {
-    std::fprintf(stderr, "aroeira: %s [%.*s]\n", error.message.c_str(), static_cast<int>(error.code.text().size()), error.code.text().data());
-    return kUnreadable;
 }
 
 Resultado result_of(const audit::Verification& verified) {
@@ -123,19 +98,51 @@ void print(const Resultado& result) {
 
 }  // namespace
 
+Result<Opened> open_existing(const Config& config) {
+    const Error missing{ErrorKind::not_found, "APP-0003",
+                        "Não há instalação neste diretório de dados: faltam as chaves ou o banco. Confira --dados e --banco."};
+    const auto where = database_of(config);
+    std::error_code failed;
+    if (!fs::exists(config.dados, failed)) return missing;
+    AROEIRA_TRY(auto inside, DataDirectory::share(config));
+    if (!fs::exists(config.dados + "/chaves/mestra.key", failed) || (config.banco.empty() && !fs::exists(where, failed))) return missing;
+    AROEIRA_TRY(auto vault, crypto::Vault::open(config.dados + "/chaves"));
+    AROEIRA_TRY(auto database, db::open(where));
+    AROEIRA_CHECK(db::check_version(*database));
+    return Opened{std::move(inside), std::move(vault), std::move(database)};
+}
+
+Result<void> write_whole(const std::string& path, const std::string& text) {
+    const std::string aside = path + ".novo";
+    std::ofstream out(aside, std::ios::binary | std::ios::trunc);
+    out << text << '\n';
+    out.close();
+    std::error_code failed;
+    if (out) fs::rename(aside, path, failed);
+    if (out && !failed) return {};
+    fs::remove(aside, failed);
+    return Error{ErrorKind::unavailable, "APP-0005", "O arquivo não pôde ser gravado. Confira o caminho, o espaço e as permissões de --para."};
+}
+
+int fail_unreadable(const Error& error) {
+    std::fprintf(stderr, "aroeira: %s [%.*s]\n", error.message.c_str(), static_cast<int>(error.code.text().size()), error.code.text().data());
+    return kUnreadable;
+}
+
 int verify_trail(const Config& config, const VerifyTrailOptions& options) {
     const auto verified = verify(config, options.selo);
-    if (!verified) return fail(verified.error());
+    if (!verified) return fail_unreadable(verified.error());
     const auto result = result_of(*verified);
     if (options.json) std::printf("%s\n", json::text_of(result).c_str());
     else print(result);
     return result.integro ? 0 : kTampered;
 }
 
-int write_checkpoint(const Config& config, const std::string& file) {
-    const auto events = seal(config, file);
-    if (!events) return fail(events.error());
-    std::printf("Selo de %lld eventos gravado. Guarde o arquivo fora desta máquina.\n", static_cast<long long>(*events));
+int write_checkpoint(const Config& config, const SealOptions& options) {
+    const auto events = seal(config, options);
+    if (!events) return fail_unreadable(events.error());
+    std::printf("Selo de %lld eventos %s\n", static_cast<long long>(*events),
+                options.syslog.empty() ? "gravado. Guarde o arquivo fora desta máquina." : "enviado.");
     return 0;
 }
 

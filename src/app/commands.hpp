@@ -60,8 +60,24 @@ struct VerifyTrailOptions {
 /// 0 intact, 1 tampered with, 2 unreadable.
 int verify_trail(const Config& config, const VerifyTrailOptions& options);
 
-/// Seals what waits and writes a signed checkpoint to `file`. 0, or 2 when it could not.
-int write_checkpoint(const Config& config, const std::string& file);
+struct SealOptions {
+    std::string file{};    ///< Where the checkpoint is written; "": nowhere.
+    std::string syslog{};  ///< udp:// or tcp:// host:port of a server of RFC 5424; "": none.
+};
+/// Seals what waits and gives a signed checkpoint away. 0, or 2 when it could not.
+int write_checkpoint(const Config& config, const SealOptions& options);
+
+struct ProveOptions {
+    std::string event{};
+    std::string municipio{};  ///< "": the chain of the installation.
+    std::string file{};       ///< Where the proof is written; "": the standard output.
+};
+/// Seals what waits and writes the proof that an event is in the trail. 0, or 2 when it could not.
+int prove_event(const Config& config, const ProveOptions& options);
+
+/// Checks a proof without a database: `chave` is the public key it must be of, base64; "": the one it carries.
+/// 0 it proves, 1 it does not, 2 unreadable.
+int check_event_proof(const std::string& file, const std::string& chave);
 
 struct BackupOptions {
     std::string file{};

@@ -192,6 +192,38 @@ struct RegistryStores {
     estabelecimentos::Ports ports;
 };
 
+/// The head of what is exported: this installation, and the município with its name and clock.
+class Institutions final : public auditoria::Institutions {
+public:
+    explicit Institutions(db::Session& session) : municipios_(session), settings_(session) {}
+    Result<auditoria::Institution> describe(std::string_view municipio) override {
+        AROEIRA_TRY(const auto card, settings_.card());
+        auditoria::Institution found{.instalacao = card.nome};
+        if (municipio.empty()) return found;
+        AROEIRA_TRY(const auto ibge, Ibge::parse(municipio));
+        AROEIRA_TRY(const auto active, municipios_.require(ibge));
+        found.municipio = active.nome + " - " + active.uf + " (" + std::string(municipio) + ")";
+        found.utc_offset_minutes = active.utc_offset_minutes;
+        return found;
+    }
+
+private:
+    instalacoes::SqlMunicipioStore municipios_;
+    instalacoes::SqlSettingsStore settings_;
+};
+
+struct AuditoriaStores {
+    AuditoriaStores(db::Session& session, IdSource& ids, const Clock& clock)
+        : trail(session, ids, clock), events(session), trilhas(session), names(session), institutions(session),
+          ports{events, trail, trilhas, names, institutions, session} {}
+    audit::SqlTrail trail;
+    audit::SqlTrailReader events;
+    auditoria::SqlTrilhaStore trilhas;
+    identity::SqlActorNames names;
+    Institutions institutions;
+    auditoria::Ports ports;
+};
+
 struct TransmissionStores {
     TransmissionStores(db::Session& session, IdSource& ids, const Clock& clock)
         : trail(session, ids, clock), lotes(session), destinos(session), envio(session), percurso(session), fichas(session), kept(session),
@@ -260,7 +292,7 @@ struct App::Parts {
     Parts(const Config& settings, DataDirectory entered, transmission::KnownCentralizadores known, relatorios::Contador counting,
           crypto::Vault opened, std::unique_ptr<db::Database> base)
         : config(settings), inside(std::move(entered)), centralizadores(std::move(known)), contador(std::move(counting)),
-          vault(std::move(opened)), database(std::move(base)) {}
+          vault(std::move(opened)), database(audit::audited(std::move(base), ids, clock)) {}
 
     const Config config;
     const DataDirectory inside;
@@ -307,7 +339,9 @@ struct App::Parts {
              FichaStores lotes(session, ids, clock);
              AROEIRA_CHECK(fichas::cancel_lote(trabalho, lotes.ports, clock));
              RegistryStores imports(session, ids, clock);
-             return estabelecimentos::cancel_import(trabalho, imports.ports, clock);
+             AROEIRA_CHECK(estabelecimentos::cancel_import(trabalho, imports.ports, clock));
+             AuditoriaStores trilhas(session, ids, clock);
+             return auditoria::cancel_trilha(trabalho, trilhas.ports, clock);
          }}};
     const instalacoes::ResponsavelUnit responsaveis = unit_of<instalacoes::ResponsavelPorts, ResponsavelStores>(*database, ids, clock);
     gestao::Services governing{unit_of<gestao::Ports, GestaoStores>(*database, ids, clock), ids};
@@ -337,6 +371,12 @@ struct App::Parts {
              const auto evaluator = evaluator_over(municipio, after, {});
              return fichas::count_invalidated(municipio, *evaluator, receiving, on_progress);
          }}};
+    auditoria::Services auditing{
+        unit_of<auditoria::Ports, AuditoriaStores>(*database, ids, clock), clock, ids, "Aroeira " AROEIRA_VERSION,
+        [this](std::string_view actor, const std::optional<Ibge>& municipio) {
+            return gate.resume<identity::Permission::auditoria_gerar>(actor, municipio);
+        },
+        [this] { runner->wake(); }};
     std::unique_ptr<client::Transport> transport = client::make_transport();
     std::unique_ptr<mail::Sender> letters = mail::make_sender(clock);
     InstallationRecovery recovery{*database, vault};
@@ -397,6 +437,12 @@ struct App::Parts {
         all.merge(instalacoes::jobs(installation, outside));
         all.merge(identity::jobs(people, recovering));
         all.merge(relatorios::jobs(reports));
+        all.merge(auditoria::jobs(auditing));
+        for (auto& [kind, handler] : all)
+            handler = [inner = std::move(handler)](jobs::Context& job) {
+                const audit::ActScope act;
+                return inner(job);
+            };
         return all;
     }
 };
@@ -433,6 +479,7 @@ std::vector<http::Route> App::routes() {
     add(instalacoes::responsavel_routes(p.gate, p.installation, p.responsaveis));
     add(gestao::routes(p.gate, p.governing));
     add(imunobiologicos::routes(p.gate, p.vaccines));
+    add(auditoria::routes(p.gate, p.auditing));
     add(estabelecimentos::routes({p.gate, p.registry, static_cast<std::uint64_t>(p.config.arquivo_mib) << 20}));
     add(fichas::routes({p.gate, p.receiving, p.unidades, static_cast<std::uint64_t>(p.config.arquivo_mib) << 20}));
     add(transmission::routes(p.gate, p.sending));
@@ -455,6 +502,11 @@ std::vector<http::Route> App::routes() {
                                 "Versao"},
                    .quick = true});
     all.push_back(metrics_route(p.metrics));
+    for (auto& route : all)
+        route.handle = [inner = std::move(route.handle)](const http::Request& request) {
+            const audit::ActScope act;
+            return inner(request);
+        };
     p.openapi = http::openapi(all, "Aroeira", AROEIRA_VERSION);
     all.push_back({.method = http::Method::get, .path = "/api/openapi.json", .permission = "publico",
                    .summary = "Descreve esta API em OpenAPI 3.1.",

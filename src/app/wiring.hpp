@@ -7,6 +7,7 @@
 #include "app/config.hpp"
 #include "app/data_directory.hpp"
 #include "modules/audit/module.hpp"
+#include "modules/auditoria/module.hpp"
 #include "modules/copias/module.hpp"
 #include "modules/estabelecimentos/module.hpp"
 #include "modules/fichas/module.hpp"

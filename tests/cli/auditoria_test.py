@@ -4,6 +4,7 @@ import contextlib
 import json
 import pathlib
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -82,6 +83,38 @@ class Auditoria(unittest.TestCase):
                 self.assertEqual(found["achados"][0]["codigo"], code, found)
                 if event is not None:
                     self.assertEqual(found["achados"][0]["evento"], event.replace("#", third))
+
+    def command(self, *arguments):
+        done = subprocess.run([BINARY, "auditoria", *arguments], capture_output=True, timeout=60, check=False)
+        return done.returncode, done.stdout.decode()
+
+    def test_an_event_is_proven_and_checked_without_the_database(self):
+        with contextlib.closing(sqlite3.connect(self.data / "aroeira.db")) as database:
+            third = database.execute("SELECT id FROM evento_elo WHERE municipio = '' AND ordem = 3").fetchone()[0]
+        proof = self.data.parent / "prova.json"
+        self.assertEqual(self.command("provar", third, "--dados", str(self.data), "--para", str(proof))[0], 0)
+        key = json.loads(pathlib.Path(self.selo).read_text(encoding="utf-8"))["chave_publica"]
+        self.assertEqual(self.command("conferir", str(proof), "--chave", key)[0], 0)
+        self.assertEqual(self.command("conferir", str(proof), "--chave", "outra")[0], 1)
+        told = json.loads(proof.read_text(encoding="utf-8"))
+        told["evento"]["ator"] = "outro"
+        proof.write_text(json.dumps(told), encoding="utf-8")
+        self.assertEqual(self.command("conferir", str(proof))[0], 1)
+        proof.write_text("{", encoding="utf-8")
+        self.assertEqual(self.command("conferir", str(proof))[0], 2)
+        self.assertEqual(self.command("provar", FORGED, "--dados", str(self.data))[0], 2)
+
+    def test_the_ends_go_to_a_server_of_logs_and_serve_as_checkpoints(self):
+        with contextlib.closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as listener:
+            listener.bind(("127.0.0.1", 0))
+            listener.settimeout(20)
+            where = f"udp://127.0.0.1:{listener.getsockname()[1]}"
+            self.assertEqual(self.command("selo", "--dados", str(self.data), "--syslog", where)[0], 0)
+            message = listener.recv(65535).decode()
+        self.assertRegex(message, r"^<109>1 \d{4}-\d\d-\d\dT[\d:.]+Z \S+ aroeira \d+ selo - {")
+        kept = self.data.parent / "do-syslog.json"
+        kept.write_text(message[message.index("{"):], encoding="utf-8")
+        self.assertEqual(self.verify(self.data, "--selo", str(kept))[0], 0)
 
     def test_a_running_server_seals_by_itself(self):
         data = self.copy("running")

@@ -2,6 +2,7 @@
 // All journeys over one server.  Usage: node tests/journeys/run.mjs [part of a name]
 import { Checks } from "../support/checks.mjs";
 import { acesso } from "./acesso.mjs";
+import { auditoria } from "./auditoria.mjs";
 import { bases } from "./bases.mjs";
 import { cbo } from "./cbo.mjs";
 import { cnes } from "./cnes.mjs";
@@ -31,7 +32,7 @@ const [wanted = ""] = process.argv.slice(2);
 const checks = new Checks();
 const world = await openWorld();
 try {
-    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...destinosScreen, ...destinoCertificado, ...envio, ...bases, ...fluxos, ...cnes, ...screens, ...perfis, ...acesso, ...entrance, ...firstAccess, ...copias, ...gestao, ...imunobiologicos, ...instalacao, ...cbo, ...unidades, ...profissionais, ...lotacoes, ...relatorios]) {
+    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...destinosScreen, ...destinoCertificado, ...envio, ...bases, ...fluxos, ...cnes, ...screens, ...perfis, ...acesso, ...entrance, ...firstAccess, ...copias, ...gestao, ...imunobiologicos, ...instalacao, ...cbo, ...unidades, ...profissionais, ...lotacoes, ...relatorios, ...auditoria]) {
         if (name.includes(wanted)) await checks.check(name, () => journey(world));
     }
 } finally {

@@ -21,9 +21,9 @@ MAY_INCLUDE = {
 # What is computed with is not what is reached out to: formats yes; database, network and jobs no.
 PLATFORM_FOR = {
     "api": {"json"},
-    "domain": {"json", "xml", "zip", "csv"},
-    "operations": {"json", "xml", "zip", "csv", "crypto", "db", "jobs", "log", "client", "backup", "mail"},
-    "store": {"db", "json", "crypto"},
+    "domain": {"json", "xml", "zip", "csv", "pdf"},
+    "operations": {"json", "xml", "zip", "csv", "pdf", "crypto", "db", "jobs", "log", "client", "backup", "mail"},
+    "store": {"db", "json", "crypto", "zip"},
 }
 # A test world is put together from real parts, as app/ puts the program together.
 OF_A_NEIGHBOUR_IN_TESTS = {"api", "store", "module", "tests"}

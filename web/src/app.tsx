@@ -20,6 +20,7 @@ import { Screen } from "./base/screen";
 import { Shell } from "./base/shell";
 import { useStore } from "./base/store";
 import { cbo } from "./cbo/module";
+import { auditoria } from "./auditoria/module";
 import { cnes } from "./cnes/module";
 import { gestao } from "./gestao/module";
 import { Home } from "./inicio/home";
@@ -32,7 +33,7 @@ import { gestaoDeRelatorios, relatorios } from "./relatorios/module";
 import { transmissao } from "./transmissao/module";
 import { unidades } from "./unidades/module";
 
-const modules = [imunobiologicos, cbo, cnes, instalacao, gestao, perfis, profissionais, relatorios, gestaoDeRelatorios, transmissao, unidades, integracao];
+const modules = [auditoria, imunobiologicos, cbo, cnes, instalacao, gestao, perfis, profissionais, relatorios, gestaoDeRelatorios, transmissao, unidades, integracao];
 
 export function App() {
     const who = useStore(entry);

@@ -12,6 +12,7 @@
 #include "modules/identity/operations/manage_usuarios.hpp"  // IWYU pragma: export
 #include "modules/identity/operations/prepare_perfis.hpp"   // IWYU pragma: export
 #include "modules/identity/operations/redefine_password.hpp"  // IWYU pragma: export
+#include "modules/identity/store/sql_actor_names.hpp"       // IWYU pragma: export
 #include "modules/identity/store/sql_credencial_store.hpp"  // IWYU pragma: export
 #include "modules/identity/store/sql_entrada_store.hpp"      // IWYU pragma: export
 #include "modules/identity/store/sql_people.hpp"            // IWYU pragma: export

@@ -14,6 +14,9 @@ std::string_view sentence_of(Tampering what) {
         case Tampering::end_unsigned: return "o fim da cadeia não tem a assinatura desta instalação";
         case Tampering::pending_changed: return "o evento, ainda não selado, foi alterado";
         case Tampering::pending_removed: return "o evento, ainda não selado, foi removido";
+        case Tampering::block_rewritten: return "a partir deste evento, um bloco da trilha não tem a assinatura com que foi fechado: foi reescrito";
+        case Tampering::block_changed: return "a partir deste evento, o resumo do bloco não é o dos seus eventos";
+        case Tampering::archive_lost: return "a partir deste evento, o bloco arquivado foi removido ou não pode ser lido";
         case Tampering::checkpoint_forged: return "o selo não foi assinado por esta instalação";
     }
     return {};
@@ -30,6 +33,9 @@ std::string_view code_of(Tampering what) {
         case Tampering::end_unsigned: return "fim_sem_assinatura";
         case Tampering::pending_changed: return "pendente_alterado";
         case Tampering::pending_removed: return "pendente_removido";
+        case Tampering::block_rewritten: return "bloco_reescrito";
+        case Tampering::block_changed: return "bloco_alterado";
+        case Tampering::archive_lost: return "arquivo_perdido";
         case Tampering::checkpoint_forged: return "selo_falso";
     }
     return {};

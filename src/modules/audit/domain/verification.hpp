@@ -21,6 +21,9 @@ enum class Tampering : std::uint8_t {
     end_unsigned,      ///< The end of the chain has not our signature.
     pending_changed,   ///< Not sealed yet, and not what its transaction wrote.
     pending_removed,   ///< Not sealed yet, and gone.
+    block_rewritten,   ///< Holds together, and has not the signature it was closed with.
+    block_changed,     ///< Its root is not that of its events.
+    archive_lost,      ///< Its events were archived, and cannot be read any more.
     checkpoint_forged, ///< The checkpoint was not signed by this installation.
 };
 /// pt-BR, for people: what it is. The `codigo` of the JSON is `code_of`.

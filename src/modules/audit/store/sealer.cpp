@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/clock.hpp"
+#include "modules/audit/store/blocks.hpp"
 #include "modules/audit/store/chain.hpp"
 
 namespace aroeira::audit {
@@ -15,6 +17,10 @@ namespace {
 constexpr std::chrono::seconds kPause{1};
 /// One transaction: 20 ms of SQLite's only writer.
 constexpr std::int64_t kBlock = 2000;
+/// Blocks archived between two seals: some 20 ms of writing, so that old months go without anybody waiting.
+constexpr std::int64_t kArchivedAtOnce = 4;
+/// Blocks closed between two seals: a quarter of a second, when a long trail is there before its first block.
+constexpr std::int64_t kClosedAtOnce = 64;
 
 constexpr db::Query kWaiting{"audit.waiting", "SELECT municipio FROM evento_pendente GROUP BY municipio ORDER BY municipio"};
 constexpr db::Query kStart{"audit.start_chain", R"sql(
@@ -135,8 +141,15 @@ void Sealer::run() {
     bool more = true;
     while (more) {
         more = wait();
-        if (const auto sealed = seal_chains(database_, vault_); !sealed) on_error_(sealed.error());
+        if (const auto done = tend(); !done) on_error_(done.error());
     }
+}
+
+Result<void> Sealer::tend() {
+    AROEIRA_CHECK(seal_chains(database_, vault_));
+    AROEIRA_CHECK(close_blocks(database_, vault_, kClosedAtOnce));
+    AROEIRA_CHECK(archive_blocks(database_, open_since_ms(to_ms(SystemClock{}.now())), kArchivedAtOnce));
+    return {};
 }
 
 bool Sealer::wait() {

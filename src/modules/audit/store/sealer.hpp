@@ -18,7 +18,7 @@ namespace aroeira::audit {
 /// Cost: about 5 µs per event and 50 µs per signature.
 Result<std::int64_t> seal_chains(db::Database& database, const crypto::Vault& vault);
 
-/// Runs `seal_chains` by itself, from its making to its end, which seals once more.
+/// Seals, closes blocks and archives by itself, every second from its making to its end, which does so once more.
 class Sealer {
 public:
     using OnError = std::function<void(const Error&)>;
@@ -30,6 +30,7 @@ public:
 
 private:
     void run();
+    Result<void> tend();  ///< Seals, closes what is full, archives some of what is old.
     bool wait();  ///< False when it is time to end.
 
     db::Database& database_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/audit/store/sql_trail.hpp"
 
+#include "modules/audit/store/audited_database.hpp"
 #include "modules/audit/store/chain.hpp"
 
 namespace aroeira::audit {
@@ -17,6 +18,7 @@ constexpr db::Query kInsertPending{"audit.insert_pending", R"sql(
 }  // namespace
 
 Result<void> SqlTrail::record(const Entry& entry) {
+    hear(session_, entry);
     const Uuid id = ids_.next();
     const std::string_view municipio = entry.municipio ? std::string_view(*entry.municipio) : "";
     const EventRow event{municipio, id.text(), to_ms(clock_.now()), name_of(entry.event), entry.actor, entry.address,

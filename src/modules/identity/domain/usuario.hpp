@@ -38,6 +38,16 @@ struct Acesso {
 };
 using AcessoId = Id<Acesso>;
 
+/// The município whose trail tells of this person's entries: the one all the acessos are of; else the installation's.
+inline std::optional<std::string> only_municipio(const std::vector<Acesso>& acessos) {
+    std::optional<std::string> found;
+    for (const auto& acesso : acessos) {
+        if (!acesso.municipio || (found && *found != acesso.municipio->text())) return std::nullopt;
+        found = std::string(acesso.municipio->text());
+    }
+    return found;
+}
+
 /// A one-time link. Without usuário it makes the first administrator.
 struct Convite {
     std::optional<UsuarioId> usuario{};

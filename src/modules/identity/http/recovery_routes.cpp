@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::uint64_t kBodyBytesMax = 4 << 10;
 
-struct Entrada {
+struct OpcoesDeEntrada {
     bool esqueci_minha_senha = false;
-    static constexpr auto fields = std::tuple{json::field("esqueci_minha_senha", &Entrada::esqueci_minha_senha, "Se um link pode ir por e-mail.")};
+    static constexpr auto fields = std::tuple{json::field("esqueci_minha_senha", &OpcoesDeEntrada::esqueci_minha_senha, "Se um link pode ir por e-mail.")};
 };
 
 struct EsqueciMinhaSenha {
@@ -25,9 +25,9 @@ std::vector<http::Route> recovery_routes(const Services& services, const Recover
         {.method = http::Method::get, .path = "/api/v1/entrada", .permission = "publico", .summary = "O que a tela de login oferece.",
          .handle = [&recovery](const http::Request&) -> Result<http::Response> {
              AROEIRA_TRY(const bool offered, offers_recovery(recovery));
-             return http::json(json::text_of(Entrada{offered}));
+             return http::json(json::text_of(OpcoesDeEntrada{offered}));
          },
-         .response = {"application/json", json::schema<Entrada>(), "Entrada"}},
+         .response = {"application/json", json::schema<OpcoesDeEntrada>(), "OpcoesDeEntrada"}},
         {.method = http::Method::post, .path = "/api/v1/esqueci-minha-senha", .permission = "publico",
          .summary = "Manda um link de uso único ao e-mail de quem tem este CPF, se alguém tem.",
          .handle = [&services, &recovery](const http::Request& request) -> Result<http::Response> {

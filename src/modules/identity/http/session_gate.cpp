@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/identity/http/session_gate.hpp"
 
+#include "modules/audit/api/act.hpp"
 #include "modules/identity/operations/authorize.hpp"
 
 namespace aroeira::identity {
+
+namespace {
+
+/// What this thread changes from now on is told of who was let in.
+Result<Actor> known(Result<Actor> actor) {
+    if (!actor) return actor;
+    audit::Act act{.actor = actor->key, .address = actor->address};
+    if (actor->municipio) act.municipio = std::string(actor->municipio->text());
+    audit::ActScope::is_of(std::move(act));
+    return actor;
+}
+
+}  // namespace
 
 Presented presented_by(const http::Request& request) {
     auto token = request.cookie(kPersonCookie);
@@ -38,11 +52,11 @@ Result<void> SessionGate::admit(const http::Route& route, const http::Request& r
 
 // The audit row names what was refused by the permission, not by the path: a path may hold an id.
 Result<Actor> SessionGate::allow(Permission permission, const http::Request& request) {
-    return authorize(permission, presented_by(request), services_);
+    return known(authorize(permission, presented_by(request), services_));
 }
 
 Result<Actor> SessionGate::allow_again(Permission permission, std::string_view actor_key, const std::optional<Ibge>& municipio) {
-    return authorize_again(permission, actor_key, municipio, services_);
+    return known(authorize_again(permission, actor_key, municipio, services_));
 }
 
 }  // namespace aroeira::identity

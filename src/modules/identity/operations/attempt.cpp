@@ -26,9 +26,13 @@ std::string key_of(const Cpf& cpf, const Services& services) { return "cpf:" + s
 Result<void> record_refusal(std::string_view reason, const std::optional<Usuario>& usuario, std::string_view address,
                             Ports& ports, std::int64_t omitted) {
     const std::string id(usuario ? usuario->id.text() : std::string_view());
-    return ports.trail.record({.event = audit::Event::login_falha, .actor = id, .address = std::string(address),
-                               .entity = "usuario", .entity_id = id,
-                               .details = R"({"motivo":")" + std::string(reason) + R"(","omitidas":)" + std::to_string(omitted) + "}"});
+    audit::Entry entry{.event = audit::Event::login_falha, .actor = id, .address = std::string(address), .entity = "usuario", .entity_id = id,
+                       .details = R"({"motivo":")" + std::string(reason) + R"(","omitidas":)" + std::to_string(omitted) + "}"};
+    if (usuario) {
+        AROEIRA_TRY(const auto acessos, ports.usuarios.acessos_of(usuario->id));
+        entry.municipio = only_municipio(acessos);
+    }
+    return ports.trail.record(entry);
 }
 
 std::chrono::milliseconds delay_after(std::int64_t wrong_ones) {
@@ -109,9 +113,11 @@ Error end_wrong_attempt(const Attempt& attempt, std::string_view address, const 
         usuario->bloqueado = now;
         AROEIRA_CHECK(ports.usuarios.update(*usuario));
         AROEIRA_CHECK(ports.sessoes.remove_others(usuario->id, ""));
-        return ports.trail.record({.event = audit::Event::usuario_bloqueado, .actor = std::string(usuario->id.text()),
-                                   .address = std::string(address), .entity = "usuario",
-                                   .entity_id = std::string(usuario->id.text())});
+        AROEIRA_TRY(const auto acessos, ports.usuarios.acessos_of(usuario->id));
+        audit::Entry entry{.event = audit::Event::usuario_bloqueado, .actor = std::string(usuario->id.text()),
+                           .address = std::string(address), .entity = "usuario", .entity_id = std::string(usuario->id.text())};
+        entry.municipio = only_municipio(acessos);
+        return ports.trail.record(entry);
     });
     if (!done) return done.error();
     if (const auto delay = delay_after(attempt.number); delay.count() > 0) services.pause(delay);

@@ -62,8 +62,11 @@ Result<Entered> change_password(const Sessao& sessao, const PasswordChange& chan
         renewed.trocar_senha = false;
         AROEIRA_TRY(auto done, renew_session(std::move(renewed), ports, services));
         AROEIRA_CHECK(ports.sessoes.remove_others(*sessao.usuario, done.sessao.token_hash));
-        AROEIRA_CHECK(ports.trail.record({.event = audit::Event::senha_alterada, .actor = sessao.key(),
-                                          .address = std::string(change.address), .entity = "usuario", .entity_id = sessao.key()}));
+        audit::Entry entry{.event = audit::Event::senha_alterada, .actor = sessao.key(), .address = std::string(change.address),
+                           .entity = "usuario", .entity_id = sessao.key()};
+        AROEIRA_TRY(const auto acessos, ports.usuarios.acessos_of(*sessao.usuario));
+        entry.municipio = only_municipio(acessos);
+        AROEIRA_CHECK(ports.trail.record(entry));
         return std::optional<Entered>(std::move(done));
     }));
     if (!entered) return used_before();

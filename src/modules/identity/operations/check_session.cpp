@@ -29,9 +29,11 @@ Result<void> end_expired(const Sessao& sessao, Ending why, const Presented& pres
     return services.unit.write([&](Ports& ports) -> Result<void> {
         AROEIRA_TRY(const bool mine, ports.sessoes.remove(sessao.token_hash));
         if (!mine) return {};
-        return ports.trail.record({.event = audit::Event::sessao_expirada, .actor = sessao.key(),
-                                   .address = std::string(presented.address), .entity = "sessao", .entity_id = sessao.key(),
-                                   .details = why == Ending::idle ? R"({"motivo":"inatividade"})" : R"({"motivo":"tempo_maximo"})"});
+        audit::Entry entry{.event = audit::Event::sessao_expirada, .actor = sessao.key(), .address = std::string(presented.address),
+                           .entity = "sessao", .entity_id = sessao.key(),
+                           .details = why == Ending::idle ? R"({"motivo":"inatividade"})" : R"({"motivo":"tempo_maximo"})"};
+        if (sessao.acesso && sessao.acesso->municipio) entry.municipio = std::string(sessao.acesso->municipio->text());
+        return ports.trail.record(entry);
     });
 }
 

@@ -13,7 +13,7 @@ using namespace aroeira;
 using namespace aroeira::identity;
 using namespace aroeira::identity::testing;
 
-TEST_CASE("the right password opens a session with the only acesso chosen, and leaves an event") {
+TEST_CASE("[S2-325] the right password opens a session with the only acesso chosen, and leaves an event") {
     for_each_world([](World& world) {
         const auto usuario = world.add(1);
         const auto entered = test::must(world.enter(1));
@@ -56,7 +56,7 @@ TEST_CASE("an unknown CPF is answered word by word, and with the same work, as a
     });
 }
 
-TEST_CASE("N-1 wrong passwords are forgiven by the right one, the N-th locks until an administrator unlocks") {
+TEST_CASE("[S2-317] [S2-322] N-1 wrong passwords are forgiven by the right one, the N-th locks until an administrator unlocks") {
     // SBIS NGS1.02.13.
     for_each_world([](World& world) {
         const auto usuario = world.add(1);
@@ -74,12 +74,13 @@ TEST_CASE("N-1 wrong passwords are forgiven by the right one, the N-th locks unt
         CHECK(world.enter(2));
         CHECK(code_of_failure(world.enter(1)) == "ACESSO-0011");
         static_cast<void>(test::must(reset_password(world.may, cpf(1), world.services)));
+        CHECK(world.count(audit::Event::usuario_desbloqueado) == 1);
         CHECK_FALSE(world.usuario(usuario.id).bloqueado);
         CHECK(code_of_failure(world.enter(1)) == "ACESSO-0010");  // The old password is gone.
     });
 }
 
-TEST_CASE("of a hundred wrong passwords at once exactly five are compared, and a hundred are recorded") {
+TEST_CASE("[S2-326] of a hundred wrong passwords at once exactly five are compared, and a hundred are recorded") {
     for_each_world([](World& world) {
         const auto usuario = world.add(1);
         world.secrets.on_verify = [] { std::this_thread::sleep_for(std::chrono::milliseconds(20)); };

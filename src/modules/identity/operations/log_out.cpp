@@ -8,8 +8,10 @@ Result<void> log_out(const Sessao& sessao, std::string_view address, const Servi
     return services.unit.write([&](Ports& ports) -> Result<void> {
         AROEIRA_TRY(const bool mine, ports.sessoes.remove(sessao.token_hash));
         if (!mine) return {};
-        return ports.trail.record({.event = audit::Event::logout, .actor = sessao.key(), .address = std::string(address),
-                                   .entity = "sessao", .entity_id = sessao.key()});
+        audit::Entry entry{.event = audit::Event::logout, .actor = sessao.key(), .address = std::string(address),
+                           .entity = "sessao", .entity_id = sessao.key()};
+        if (sessao.acesso && sessao.acesso->municipio) entry.municipio = std::string(sessao.acesso->municipio->text());
+        return ports.trail.record(entry);
     });
 }
 

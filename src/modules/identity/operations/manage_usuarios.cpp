@@ -57,8 +57,11 @@ Result<void> unlock_and_invite(Usuario& usuario, std::string_view code_hash, con
     AROEIRA_CHECK(ports.tentativas.forget("cpf:" + services.secrets.fingerprint(usuario.cpf.text())));
     AROEIRA_CHECK(ports.sessoes.remove_others(usuario.id, ""));
     AROEIRA_CHECK(ports.usuarios.put_convite(code_hash, {usuario.id, services.clock.now() + kInviteLasts}));
-    return ports.trail.record({.event = audit::Event::usuario_desbloqueado, .actor = actor.key, .address = actor.address,
-                               .entity = "usuario", .entity_id = std::string(usuario.id.text())});
+    audit::Entry entry{.event = audit::Event::usuario_desbloqueado, .actor = actor.key, .address = actor.address,
+                       .entity = "usuario", .entity_id = std::string(usuario.id.text())};
+    AROEIRA_TRY(const auto acessos, ports.usuarios.acessos_of(usuario.id));
+    entry.municipio = only_municipio(acessos);
+    return ports.trail.record(entry);
 }
 
 Result<std::string> reset_password(const UsuariosGranted& granted, const Cpf& cpf, const Services& services) {

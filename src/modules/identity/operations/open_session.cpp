@@ -42,8 +42,10 @@ Result<Entered> open_session(const Entry& entry, Ports& ports, const Services& s
     usuario.bloqueado = std::nullopt;
     AROEIRA_CHECK(ports.usuarios.update(usuario));
     if (!sessao.falta_codigo) AROEIRA_CHECK(note_entrada(usuario.id, "ok", entry.address, ports, services));
-    AROEIRA_CHECK(ports.trail.record({.event = audit::Event::login_ok, .actor = sessao.key(), .address = std::string(entry.address),
-                                      .entity = "usuario", .entity_id = sessao.key()}));
+    audit::Entry entered_event{.event = audit::Event::login_ok, .actor = sessao.key(), .address = std::string(entry.address),
+                               .entity = "usuario", .entity_id = sessao.key()};
+    entered_event.municipio = only_municipio(acessos);
+    AROEIRA_CHECK(ports.trail.record(entered_event));
     return entered;
 }
 

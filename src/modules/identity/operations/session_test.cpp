@@ -26,7 +26,7 @@ const std::vector<NewAcesso> kTwo{{.perfil = kMunicipal, .municipio = ibge()},
 
 }  // namespace
 
-TEST_CASE("a session ends after the time of inactivity, at once and with one event") {
+TEST_CASE("[S2-323] a session ends after the time of inactivity, at once and with one event") {
     // SBIS NGS1.02.20.
     for_each_world([](World& world) {
         world.add(1);
@@ -94,7 +94,7 @@ TEST_CASE("being heard of costs no write per request, and at most one a minute")
     });
 }
 
-TEST_CASE("who left is outside at the next request, with the same token") {
+TEST_CASE("[S2-323] who left is outside at the next request, with the same token") {
     for_each_world([](World& world) {
         world.add(1);
         const auto entered = test::must(world.enter(1));
@@ -225,7 +225,7 @@ TEST_CASE("a job goes on for who may still do it, in that município, and for no
     });
 }
 
-TEST_CASE("changing the password ends all other sessions and renews this one") {
+TEST_CASE("[S2-327] changing the password ends all other sessions and renews this one") {
     for_each_world([](World& world) {
         world.add(1);
         const auto elsewhere = test::must(world.enter(1));

@@ -1,0 +1,2 @@
+-- On PostgreSQL a table has no order of its own: there is nothing to do.
+-- Owner: modules/audit.

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/audit/store/stretch_walk.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "modules/audit/store/chain.hpp"
+
+namespace aroeira::audit {
+namespace {
+
+constexpr db::Query kLinks{"audit.links", R"sql(
+    SELECT ordem, id, elo FROM evento_elo WHERE municipio = $1 AND ordem >= $2 AND ordem <= $3 ORDER BY ordem
+)sql"};
+constexpr db::Query kEvents{"audit.events_by_id", R"sql(
+    SELECT id, instante_ms, evento, ator, endereco, entidade, entidade_id, detalhes FROM evento
+     WHERE municipio = $1 AND id > $2 AND id <= $3 ORDER BY id
+)sql"};
+constexpr db::Query kEvent{"audit.event_by_id", R"sql(
+    SELECT instante_ms, evento, ator, endereco, entidade, entidade_id, detalhes FROM evento WHERE municipio = $1 AND id = $2
+)sql"};
+
+struct Link {
+    std::string id{};
+    std::string bytes{};
+    crypto::Digest digest{};
+    bool there = false;  ///< The link.
+    bool found = false;  ///< The event.
+};
+
+class Live {
+public:
+    Live(db::Session& session, const Stretch& stretch) : session_(session), stretch_(stretch), links_(static_cast<std::size_t>(stretch.last - stretch.first + 1)), before_(stretch.before) {
+        if (stretch.first == 1) before_ = kNoLink;
+    }
+    Result<Walked> walk() {
+        AROEIRA_CHECK(read_links());
+        AROEIRA_CHECK(read_events());
+        for (auto& link : links_)
+            if (link.there && !link.found) AROEIRA_CHECK(look_for(link));
+        compare_links();
+        compare_blocks();
+        return std::move(walked_);
+    }
+
+private:
+    Result<void> read_links() {
+        return session_.each(kLinks, {stretch_.municipio, stretch_.first - 1, stretch_.last}, [&](const db::Row& row) {
+            const auto position = row.integer(0);
+            if (position < stretch_.first) {
+                before_ = row.blob(2);
+                return true;
+            }
+            auto& link = links_[static_cast<std::size_t>(position - stretch_.first)];
+            link.id = row.text(1);
+            link.bytes = row.blob(2);
+            link.there = true;
+            return true;
+        });
+    }
+    Result<void> read_events() {
+        std::vector<Link*> by_id;
+        by_id.reserve(links_.size());
+        for (auto& link : links_)
+            if (link.there) by_id.push_back(&link);
+        const auto earlier = [](const Link* a, const Link* b) { return a->id < b->id; };
+        if (!std::is_sorted(by_id.begin(), by_id.end(), earlier)) std::stable_sort(by_id.begin(), by_id.end(), earlier);
+        auto next = by_id.begin();
+        return session_.each(kEvents, {stretch_.municipio, stretch_.after_id, stretch_.until_id}, [&](const db::Row& row) {
+            const auto id = row.text(0);
+            while (next != by_id.end() && (*next)->id < id) ++next;
+            if (next == by_id.end() || (*next)->id != id) {
+                if (walked_.strays.size() < kStraysMax) walked_.strays.push_back({stretch_.municipio, std::string(id)});
+                return true;
+            }
+            (*next)->digest = digest_of(event_of(row, stretch_.municipio, id, 1));
+            (*next)->found = true;
+            return true;
+        });
+    }
+    /// An event whose id is of the time of another stretch: it was sealed out of turn, or is gone.
+    Result<void> look_for(Link& link) {
+        return session_.each(kEvent, {stretch_.municipio, link.id}, [&](const db::Row& row) {
+            link.digest = digest_of(event_of(row, stretch_.municipio, link.id, 0));
+            link.found = true;
+            return false;
+        });
+    }
+    void compare_links() {
+        bool told_missing = false;
+        for (std::size_t i = 0; i < links_.size() && walked_.findings.size() < kFindingsMax; ++i) {
+            const auto& link = links_[i];
+            const auto position = stretch_.first + static_cast<std::int64_t>(i);
+            if (!link.there) {
+                if (!told_missing) add(position, {}, Tampering::link_removed);
+                told_missing = true;
+                before_.clear();
+                continue;
+            }
+            told_missing = false;
+            if (!link.found) add(position, link.id, Tampering::event_removed);
+            else if (!before_.empty() && bytes_of(link_of(before_, position, bytes_of(link.digest))) != link.bytes) add(position, link.id, Tampering::event_changed);
+            before_ = link.bytes;
+        }
+    }
+    void compare_blocks() {
+        for (const auto& block : stretch_.blocks) {
+            const auto from = block.first() - stretch_.first;
+            const auto told = std::any_of(walked_.findings.begin(), walked_.findings.end(), [&](const Finding& one) { return one.position >= block.first() && one.position <= block.last(); });
+            if (from < 0 || told) continue;
+            std::vector<crypto::Digest> leaves;
+            for (std::int64_t i = 0; i < merkle::kBlock; ++i) leaves.push_back(links_[static_cast<std::size_t>(from + i)].digest);
+            const auto& last = links_[static_cast<std::size_t>(from + merkle::kBlock - 1)];
+            if (merkle::root_of(leaves) != block.root || last.bytes != block.link) add(block.first(), links_[static_cast<std::size_t>(from)].id, Tampering::block_changed);
+        }
+    }
+    void add(std::int64_t position, std::string_view id, Tampering what) { walked_.findings.push_back({stretch_.municipio, position, std::string(id), what}); }
+
+    db::Session& session_;
+    const Stretch& stretch_;
+    std::vector<Link> links_;
+    std::string before_;
+    Walked walked_{};
+};
+
+}  // namespace
+
+Result<Walked> walk_live(db::Session& session, const Stretch& stretch) { return Live(session, stretch).walk(); }
+
+Result<Walked> walk_archived(db::Session& session, const Stretch& stretch) {
+    Walked walked;
+    const auto add = [&](std::int64_t position, const std::string& id, Tampering what) { walked.findings.push_back({stretch.municipio, position, id, what}); };
+    auto link = stretch.first == 1 ? std::string(kNoLink) : stretch.before;
+    for (const auto& block : stretch.blocks) {
+        const auto events = events_of(session, stretch.municipio, block.number, true);
+        if (!events && events.error().kind == ErrorKind::unavailable) return events.error();
+        if (!events || events->size() != static_cast<std::size_t>(merkle::kBlock)) {
+            add(block.first(), "", Tampering::archive_lost);
+            link = block.link;
+            continue;
+        }
+        auto position = block.first();
+        std::vector<crypto::Digest> leaves;
+        bool named = false;
+        for (const auto& one : *events) {
+            if (!one.whole && !named) add(position, one.event.id, Tampering::event_changed);
+            named = named || !one.whole;
+            link = bytes_of(link_of(link, position++, bytes_of(one.digest)));
+            leaves.push_back(one.digest);
+        }
+        if (!named && (merkle::root_of(leaves) != block.root || link != block.link)) add(block.first(), events->front().event.id, Tampering::block_changed);
+        link = block.link;
+    }
+    return walked;
+}
+
+}  // namespace aroeira::audit
