@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/fichas/store/sql_ficha_news.hpp"
 
+#include "platform/db/text_key.hpp"
+
 namespace aroeira::fichas {
 namespace {
 
@@ -32,15 +34,15 @@ constexpr db::Query kForget{"fichas.forget_news", R"sql(
 
 constexpr db::Query kVersions{"fichas.versions_for_news", R"sql(
     SELECT uuid, versao, lote, posicao, atual, situacao, formato
-      FROM ficha
-     WHERE municipio = $1 AND uuid = $2
+      FROM ficha_por_uuid
+     WHERE municipio = $1 AND chave = $2 AND uuid = $3
      ORDER BY versao
 )sql"};
 
 constexpr db::Query kFind{"fichas.version_for_news", R"sql(
     SELECT uuid, versao, lote, posicao, atual, situacao, formato, conteudo
-      FROM ficha
-     WHERE municipio = $1 AND uuid = $2 AND versao = $3
+      FROM ficha_por_uuid
+     WHERE municipio = $1 AND chave = $2 AND uuid = $3 AND versao = $4
 )sql"};
 
 constexpr db::Query kWaiting{"fichas.count_news", R"sql(
@@ -105,11 +107,11 @@ Result<void> SqlFichaNews::seen(const Ibge& municipio, Leitor leitor, std::strin
 }
 
 Result<std::vector<FichaGuardada>> SqlFichaNews::versions(const Ibge& municipio, std::string_view uuid) {
-    return session_.all(kVersions, {municipio, uuid}, version_of);
+    return session_.all(kVersions, {municipio, db::text_key(uuid), uuid}, version_of);
 }
 
 Result<std::optional<FichaGuardada>> SqlFichaNews::find(const Ibge& municipio, const FichaKey& key) {
-    return session_.first(kFind, {municipio, key.uuid, key.versao}, whole_of);
+    return session_.first(kFind, {municipio, db::text_key(key.uuid), key.uuid, key.versao}, whole_of);
 }
 
 Result<std::int64_t> SqlFichaNews::waiting(const Ibge& municipio, Leitor leitor) {
