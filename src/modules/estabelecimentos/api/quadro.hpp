@@ -25,7 +25,7 @@ struct NomeDeProfissional {
     std::string nome{};
 };
 /// Where somebody works, and by which CNS the fichas know who it is.
-struct LotacaoConhecida {
+struct LotacaoNoQuadro {
     std::string cnes{};
     std::string ine{};  ///< "" without a team.
     std::string cbo{};
@@ -48,7 +48,7 @@ public:
     virtual Result<std::optional<std::string>> cns_of(const Ibge& municipio, std::string_view profissional) = 0;
     /// Name by CNS; those nobody knows are not in it.
     virtual Result<std::map<std::string, std::string>> names_of(const Ibge& municipio, std::span<const std::string> cnss) = 0;
-    virtual Result<std::optional<LotacaoConhecida>> lotacao(const Ibge& municipio, std::string_view lotacao) = 0;
+    virtual Result<std::optional<LotacaoNoQuadro>> lotacao(const Ibge& municipio, std::string_view lotacao) = 0;
 };
 
 }  // namespace aroeira::estabelecimentos

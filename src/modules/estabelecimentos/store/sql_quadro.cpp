@@ -82,9 +82,9 @@ Result<std::map<std::string, std::string>> SqlQuadro::names_of(const Ibge& munic
     return names;
 }
 
-Result<std::optional<LotacaoConhecida>> SqlQuadro::lotacao(const Ibge& municipio, std::string_view lotacao) {
+Result<std::optional<LotacaoNoQuadro>> SqlQuadro::lotacao(const Ibge& municipio, std::string_view lotacao) {
     return session_.first(kLotacao, {municipio, lotacao}, [](const db::Row& row) {
-        return LotacaoConhecida{row.string(0), row.string(1), row.string(2), row.string(3)};
+        return LotacaoNoQuadro{row.string(0), row.string(1), row.string(2), row.string(3)};
     });
 }
 

@@ -14,7 +14,7 @@ public:
     Result<std::vector<NomeDeProfissional>> profissionais(const Ibge& municipio, std::string_view cnes, std::string_view busca, int limit) override;
     Result<std::optional<std::string>> cns_of(const Ibge& municipio, std::string_view profissional) override;
     Result<std::map<std::string, std::string>> names_of(const Ibge& municipio, std::span<const std::string> cnss) override;
-    Result<std::optional<LotacaoConhecida>> lotacao(const Ibge& municipio, std::string_view lotacao) override;
+    Result<std::optional<LotacaoNoQuadro>> lotacao(const Ibge& municipio, std::string_view lotacao) override;
 
 private:
     db::Session& session_;
