@@ -12,6 +12,7 @@
 #include "app/responsaveis.hpp"
 #include "app/restore.hpp"
 #include "modules/estabelecimentos/store/sql_quadro.hpp"
+#include "modules/estabelecimentos/store/sql_lotacoes.hpp"
 #include "modules/fichas/operations/cancel_lote.hpp"
 #include "modules/fichas/operations/count_invalidated.hpp"
 #include "modules/fichas/operations/evaluate.hpp"
@@ -153,6 +154,18 @@ struct GestaoStores {
     gestao::SqlGrupoExameStore grupos;
     gestao::SqlTipoServicoStore tipos;
     gestao::Ports ports;
+};
+
+struct AgendaStores {
+    AgendaStores(db::Session& session, IdSource& ids, const Clock& clock)
+        : trail(session, ids, clock), agendas(session), lotacoes(session), padrao(session), people(session, ids, clock),
+          ports{agendas, lotacoes, padrao, people, trail} {}
+    audit::SqlTrail trail;
+    agenda::SqlAgendaStore agendas;
+    estabelecimentos::SqlLotacoes lotacoes;
+    gestao::SqlAgendaStore padrao;
+    identity::SqlPeople people;
+    agenda::Ports ports;
 };
 
 struct FichaStores {
@@ -345,6 +358,7 @@ struct App::Parts {
          }}};
     const instalacoes::ResponsavelUnit responsaveis = unit_of<instalacoes::ResponsavelPorts, ResponsavelStores>(*database, ids, clock);
     gestao::Services governing{unit_of<gestao::Ports, GestaoStores>(*database, ids, clock), ids};
+    agenda::Services attending{unit_of<agenda::Ports, AgendaStores>(*database, ids, clock), clock, ids};
     imunobiologicos::Services vaccines{unit_of<imunobiologicos::Ports, VaccineStores>(*database, ids, clock), clock, ids};
     const fichas::UploadLimits limits{.unpacked_bytes_max = static_cast<std::uint64_t>(config.descomprimido_mib) << 20,
                                       .entries_max = static_cast<std::uint64_t>(config.fichas_max)};
@@ -370,6 +384,9 @@ struct App::Parts {
          .invalidated = [this](const Ibge& municipio, const estabelecimentos::CadastroPtr& after, const auto& on_progress) {
              const auto evaluator = evaluator_over(municipio, after, {});
              return fichas::count_invalidated(municipio, *evaluator, receiving, on_progress);
+         },
+         .lotacao_removed = [](db::Session& session, const Ibge& municipio, std::string_view lotacao) {
+             return agenda::SqlAgendaStore(session).forget(municipio, lotacao);
          }}};
     auditoria::Services auditing{
         unit_of<auditoria::Ports, AuditoriaStores>(*database, ids, clock), clock, ids, "Aroeira " AROEIRA_VERSION,
@@ -478,6 +495,7 @@ std::vector<http::Route> App::routes() {
     add(instalacoes::settings_routes(p.gate, p.installation, p.outside));
     add(instalacoes::responsavel_routes(p.gate, p.installation, p.responsaveis));
     add(gestao::routes(p.gate, p.governing));
+    add(agenda::routes(p.gate, p.attending));
     add(imunobiologicos::routes(p.gate, p.vaccines));
     add(auditoria::routes(p.gate, p.auditing));
     add(estabelecimentos::routes({p.gate, p.registry, static_cast<std::uint64_t>(p.config.arquivo_mib) << 20}));

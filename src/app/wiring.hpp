@@ -6,6 +6,7 @@
 
 #include "app/config.hpp"
 #include "app/data_directory.hpp"
+#include "modules/agenda/module.hpp"
 #include "modules/audit/module.hpp"
 #include "modules/auditoria/module.hpp"
 #include "modules/copias/module.hpp"

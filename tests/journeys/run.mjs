@@ -4,6 +4,7 @@ import { Checks } from "../support/checks.mjs";
 import { acesso } from "./acesso.mjs";
 import { auditoria } from "./auditoria.mjs";
 import { bases } from "./bases.mjs";
+import { agenda } from "./agenda.mjs";
 import { cbo } from "./cbo.mjs";
 import { cnes } from "./cnes.mjs";
 import { copias } from "./copias.mjs";
@@ -32,7 +33,7 @@ const [wanted = ""] = process.argv.slice(2);
 const checks = new Checks();
 const world = await openWorld();
 try {
-    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...destinosScreen, ...destinoCertificado, ...envio, ...bases, ...fluxos, ...cnes, ...screens, ...perfis, ...acesso, ...entrance, ...firstAccess, ...copias, ...gestao, ...imunobiologicos, ...instalacao, ...cbo, ...unidades, ...profissionais, ...lotacoes, ...relatorios, ...auditoria]) {
+    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...destinosScreen, ...destinoCertificado, ...envio, ...bases, ...fluxos, ...cnes, ...screens, ...perfis, ...acesso, ...entrance, ...firstAccess, ...copias, ...gestao, ...imunobiologicos, ...instalacao, ...cbo, ...unidades, ...profissionais, ...lotacoes, ...agenda, ...relatorios, ...auditoria]) {
         if (name.includes(wanted)) await checks.check(name, () => journey(world));
     }
 } finally {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from "preact/hooks";
 import { post, remove } from "../base/api";
+import { useAgendaActs } from "../agenda/acts";
 import { LinkButton } from "../base/button";
 import { Confirm } from "../base/dialog";
 import { useInside } from "../base/inside";
@@ -24,7 +25,12 @@ export function Lotacoes({ detalhe, onChange }: { detalhe: Detalhe; onChange: ()
     const manages = may("lotacoes_gerenciar");
     const [asked, setAsked] = useState<{ act: Act; lotacao: Lotacao }>();
     const here = `${kProfissionais}/${detalhe.id}/lotacoes`;
+    const agendaActs = useAgendaActs(detalhe.id, detalhe.origem === "cnes");
     const actsOf = (lotacao: Lotacao) => [
+        ...agendaActs(lotacao.id),
+        ...(manages ? ownActs(lotacao) : []),
+    ];
+    const ownActs = (lotacao: Lotacao) => [
         lotacao.ativa
             ? { title: "Inativar", icon: "ban" as const, onAct: () => setAsked({ act: "inativar", lotacao }) }
             : { title: "Ativar", icon: "play" as const, onAct: () => setAsked({ act: "ativar", lotacao }) },
@@ -36,20 +42,16 @@ export function Lotacoes({ detalhe, onChange }: { detalhe: Detalhe; onChange: ()
         { title: "CBO", cell: ({ cbo, cbo_titulo }) => <span class="long">{cbo} – {cbo_titulo}</span> },
         { title: "Perfis", cell: ({ perfis }) => (perfis.length > 0 ? <span class="long">{perfis.map(({ nome }) => nome).join(", ")}</span> : "Nenhum") },
         { title: "Situação", cell: ({ ativa, origem }) => <>{ativa ? <Tag tone="good">Ativa</Tag> : <Tag tone="off">Inativa</Tag>}<small>{origem === "cnes" ? "Do SCNES" : "Manual"}</small></> },
-        ...(manages
-            ? [
-                  {
-                      title: "Ações",
-                      actions: true,
-                      cell: (one: Lotacao) => (
-                          <>
-                              <LinkButton small look="plain" icon="edit" to={`${here}/${one.id}`} aria-label={`Editar a lotação ${nameOf(one)}`}>Editar</LinkButton>
-                              <MoreMenu of={`a lotação ${nameOf(one)}`} acts={actsOf(one)} />
-                          </>
-                      ),
-                  },
-              ]
-            : []),
+        {
+            title: "Ações",
+            actions: true,
+            cell: (one) => (
+                <>
+                    {manages && <LinkButton small look="plain" icon="edit" to={`${here}/${one.id}`} aria-label={`Editar a lotação ${nameOf(one)}`}>Editar</LinkButton>}
+                    {actsOf(one).length > 0 && <MoreMenu of={`a lotação ${nameOf(one)}`} acts={actsOf(one)} />}
+                </>
+            ),
+        },
     ];
     return (
         <Section id="lotacoes" title="Lotações" actions={manages && detalhe.ativo && <LinkButton look="primary" icon="plus" to={here}>Cadastrar lotação</LinkButton>}>
@@ -71,7 +73,7 @@ const kWords: Record<Act, { title: string; done: string; look: "danger" | "prima
     ativar: { title: "Ativar", done: "ativada", look: "primary", text: () => "O profissional volta a entrar por ela, com o perfil que o CBO sugere." },
     excluir: {
         title: "Excluir", done: "excluída", look: "danger",
-        text: (imported) => `Os acessos dela são apagados.${imported ? " Se o SCNES ainda a traz, a próxima importação a cria de novo." : ""}`,
+        text: (imported) => `Os acessos e a configuração de agenda dela são apagados.${imported ? " Se o SCNES ainda a traz, a próxima importação a cria de novo." : ""}`,
     },
 };
 
