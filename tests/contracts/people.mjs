@@ -9,7 +9,7 @@ export async function enter(contract, account) {
     return { who: { Cookie: cookieOf(headers), "X-CSRF": body.csrf }, sessao: body };
 }
 
-const kEverybody = ["instalacao", "municipal", "enfermeiro"];
+const kEverybody = ["instalacao", "municipal", "enfermeiro", "coordenador", "gestor"];
 
 /** Each by name; `having` gives the first who may do something. */
 export async function enterEverybody(contract) {

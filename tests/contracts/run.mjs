@@ -9,7 +9,7 @@ import { matrix } from "./matrix.mjs";
 import { ownAccess } from "./own_access.mjs";
 import { enterEverybody, enterSystem } from "./people.mjs";
 import { refuseForged, refuseNobody, refuseNonsense, refuseUnknown, refuseWithoutPermission } from "./refusals.mjs";
-import { scenarios } from "./scenarios.mjs";
+import { lastScenarios, scenarios } from "./scenarios.mjs";
 
 const kRefresh = "node tests/contracts/refresh.mjs && npm --prefix web run check";
 
@@ -33,11 +33,14 @@ try {
     await refuseWithoutPermission(contract, checks, people);
     await refuseForged(contract, checks, people);
     await refuseNonsense(contract, checks, people);
-    await refuseUnknown(contract, checks, people, { municipio: kMunicipio, counted: ["/api/v1/recebimento/cnes/{cnes}"] });
+    await refuseUnknown(contract, checks, people, { municipio: kMunicipio, counted: ["/api/v1/recebimento/cnes/{cnes}", "/api/v1/profissionais/{profissional}/agendas"] });
     for (const [name, scenario] of scenarios) await checks.check(name, () => scenario({ contract, people }));
 
-    await matrix({ contract, checks, people, data: server.data });
     await checks.check("terms, entries, open sessions and the second factor answer as described", () => ownAccess({ contract, people }));
+    // Who may ask everybody for another password does so here.
+    await matrix({ contract, checks, people, data: server.data });
+
+    for (const [name, scenario] of lastScenarios) await checks.check(name, () => scenario({ contract, people }));
 
     for (const operation of contract.operations()) {
         const success = Object.keys(operation.responses).map(Number).find((status) => status < 400);

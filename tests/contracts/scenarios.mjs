@@ -11,6 +11,7 @@ import { Contract } from "./contract.mjs";
 import { cadastro } from "./cadastro.mjs";
 import { bases, destinos, instalacao, transmissionHours } from "./destinos.mjs";
 import { enter, enterSystem, formOf } from "./people.mjs";
+import { reports } from "./reports.mjs";
 import { sending } from "./sending.mjs";
 import { gestao, imunobiologicos, responsaveis, servers, settings as configurations } from "./settings.mjs";
 
@@ -273,9 +274,14 @@ export const scenarios = [
     ["[S2-236] [S2-243] [S2-245] [S2-246] [S2-247] the installations that receive are added, tested, edited and removed as described", destinos],
     ["[S2-223] [S2-227] who has not synchronised is told, and what is kept of a base is given back, as described", bases],
     ["[S2-250] [S2-262] a lote is marked, sent to another installation and judged there, ficha by ficha, as described", sending],
+    ...reports,
     ["«Gestão municipal» answers as described", gestao],
     ["the lotes of imunobiológicos answer as described", imunobiologicos],
     ["a município is given its responsável as described", responsaveis],
     ["the name, the link and the e-mail of the installation, and who forgot the password, answer as described", servers],
+];
+
+/** After everything else: it asks everybody for another password. */
+export const lastScenarios = [
     ["the connection, the security and the simultaneous requests of the installation are read and saved as described", configurations],
 ];

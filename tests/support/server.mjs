@@ -19,6 +19,7 @@ export const accounts = {
     instalacao: { cpf: "52998224725", senha: kSenha },
     municipal: { cpf: "11144477735", senha: kSenha },
     enfermeiro: { cpf: "39053344705", senha: kSenha },
+    coordenador: { cpf: "98765432100", senha: kSenha },
     gestor: { cpf: "16899535009", senha: kSenha },
     coordenacao: { cpf: "12345678909", senha: kSenha },
 };

@@ -27,6 +27,7 @@ constexpr std::array kContas{
     Conta{"52998224725", "Administração da Instalação", identity::perfil_padrao::instalador, "administrador da instalação"},
     Conta{kMunicipalAdministrator, "Administração Municipal", identity::perfil_padrao::administrador_municipal, "administrador municipal"},
     Conta{"16899535009", "Gestão Municipal", "gestor_municipal", "gestor municipal"},
+    Conta{"98765432100", "Coordenação da Unidade", "coordenador_ubs", "coordenador de UBS"},
     Conta{"39053344705", "Enfermagem Demonstração", identity::perfil_padrao::enfermeiro, "enfermeiro"},
     Conta{kCoordinator, "Coordenação Demonstração", identity::perfil_padrao::administrador_municipal, "administrador municipal e enfermeiro",
           identity::perfil_padrao::enfermeiro},
