@@ -67,7 +67,7 @@ Result<TrilhaFile> download_trilha(const MayAudit& granted, const TrilhaId& id, 
         return found;
     }));
     TrilhaFile file{.nome = "trilha-de-auditoria-" + std::string(id.text()).substr(0, 8) + "." + std::string(name_of(trilha.formato)),
-                    .tipo = trilha.formato == Formato::csv ? "text/csv; charset=utf-8" : "application/pdf"};
+                    .tipo = "application/octet-stream"};
     file.next = [&services, chain, id, part = std::int64_t{0}]() mutable -> Result<std::string> {
         AROEIRA_TRY(auto bytes, services.unit.read([&](Ports& ports) { return ports.trilhas.part(chain, id, part); }));
         ++part;
