@@ -37,7 +37,7 @@ async function unidades({ contract, people }) {
     must(lotados.itens.some(({ nome }) => nome === "ANA DOS TESTES"), JSON.stringify(lotados));
 }
 
-const kPerson = {
+export const kPerson = {
     cns: "", nome: "Gil Contrato", nascimento: "1990-03-01", sexo: "M", conselho: "", conselho_uf: "", registro: "", email: "", telefone: "",
     endereco: { cep: "", uf: "", cidade: "", bairro: "", logradouro: "", numero: "", complemento: "", referencia: "" },
 };

@@ -5,6 +5,7 @@ import { must, mustEqual, until } from "../support/checks.mjs";
 import { cnesZip, registry } from "../support/cnes.mjs";
 import { kCnes, loteOf, thriftOf, uuidOf, visita } from "../support/fichas.mjs";
 import { accounts, kMunicipio, kSenha, startServer } from "../support/server.mjs";
+import { agendas } from "./agendas.mjs";
 import { chegadas } from "./arrivals.mjs";
 import { certificates } from "./certificates.mjs";
 import { Contract } from "./contract.mjs";
@@ -259,6 +260,7 @@ export const scenarios = [
     ["[S2-266] the hours and the receiving by the network are read and changed as described", settings],
     ["[S2-088] [S2-089] [S2-096] [S2-100] the CNES is simulated, imported and reported as described", cnes],
     ...cadastro,
+    ...agendas,
     ["[S2-263] [S2-270] [S2-273] a lote, its fichas and its report answer as described", lotes],
     ["a file that is no lote, or of no município, is refused as described", refusedFile],
     ["[S2-274] [S2-275] [S2-277] [S2-278] [S2-279] the counts by CNES and the report of a period answer as described", byCnes],
