@@ -36,7 +36,7 @@ void run(db::Database& database, const std::vector<std::string>& statements) {
 /// A little of everything: references, nothing, zeros, accents, quotes, the largest number, the smallest.
 void fill(db::Database& database) {
     const std::string id = "01900000-0000-7000-8000-00000000000";
-    run(database, {"INSERT INTO usuario VALUES ('" + id + "1', '11144477735', 'José ''Zé'' Ação \\', '', '', 0, 1, NULL, 9223372036854775807, -9223372036854775807)",
+    run(database, {"INSERT INTO usuario (id, cpf, nome, senha, senha_anterior, trocar_senha, ativo, bloqueado_ms, ultimo_acesso_ms, criado_ms) VALUES ('" + id + "1', '11144477735', 'José ''Zé'' Ação \\', '', '', 0, 1, NULL, 9223372036854775807, -9223372036854775807)",
                    "INSERT INTO acesso VALUES ('" + id + "2', '" + id + "1', 'administrador', NULL, NULL, 1)",
                    "INSERT INTO configuracao VALUES ('', 'chave', '')"});
     must(database.write([&](db::Session& session) -> Result<void> {

@@ -10,7 +10,7 @@ namespace {
 
 const Ibge kAqui = Ibge::parse("2800308").value(), kVizinho = Ibge::parse("3550308").value();
 constexpr auto kUnits =
-    "INSERT INTO unidade_saude VALUES ('2800308', '2269741', 'UBS Praia', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', 0, 1),"
+    "INSERT INTO unidade_saude (municipio, cnes, nome, cnpj, tipo, tipo_descricao, subtipo, subtipo_descricao, telefone1, telefone2, fax, email, cep, uf, bairro, logradouro, numero, complemento, referencia, complexidades, impressao, ativa) VALUES ('2800308', '2269741', 'UBS Praia', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', 0, 1),"
     "('2800308', '2477947', 'UBS Centro', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', 0, 0)";
 constexpr auto kTeams = "INSERT INTO equipe VALUES ('2800308', '2269741', '0000123456', '70', 'ESF', '', '', '', 'Equipe Azul', '', 0, 1)";
 constexpr auto kPeople =

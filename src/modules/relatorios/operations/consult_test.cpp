@@ -24,7 +24,7 @@ const AcessoAtivo kGestor{};
 /// Two units, a professional in each, and their visits of August and September.
 void fill(World& world) {
     for (const auto& [cnes, nome] : {std::pair{kPosto, "UBS Centro"}, std::pair{kOutroPosto, "UBS Praia"}})
-        world.run_sql("INSERT INTO unidade_saude VALUES ('2800308', '" + std::string(cnes) + "', '" + nome +
+        world.run_sql("INSERT INTO unidade_saude (municipio, cnes, nome, cnpj, tipo, tipo_descricao, subtipo, subtipo_descricao, telefone1, telefone2, fax, email, cep, uf, bairro, logradouro, numero, complemento, referencia, complexidades, impressao, ativa) VALUES ('2800308', '" + std::string(cnes) + "', '" + nome +
                       "', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', 0, 1)");
     for (const auto& [id, cns, nome, cnes] : {std::tuple{"1", kJoana, "Joana", kPosto}, std::tuple{"2", kRita, "Rita", kOutroPosto}}) {
         const std::string person = "01990000-0000-7000-8000-00000000000" + std::string(id), lotacao = "01990000-0000-7000-8000-00000000001" + std::string(id);
