@@ -56,9 +56,9 @@ struct Services {
     std::function<Result<MayManage>(std::string_view actor_key, const Ibge& municipio)> resume;
     std::function<void()> wake_jobs;
     LoteLimits limits{};
+    Chance chance = any_chance;  ///< Spreads the tries after a failure.
     /// Held by the one «Testar conexão» of this node: the others are told to wait, and keep no worker.
     std::shared_ptr<std::mutex> testing = std::make_shared<std::mutex>();
-    Chance chance = any_chance;  ///< Spreads the tries after a failure.
 };
 
 constexpr std::string_view kGenerateJob = "transmissao_gerar_lotes";
