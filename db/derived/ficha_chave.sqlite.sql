@@ -1,4 +1,4 @@
--- The keys SQLite finds fichas by, as migration 19 makes them: PostgreSQL has its primary key. Owner: modules/fichas.
+-- The keys SQLite finds fichas by, as migration 26 makes them: PostgreSQL has its primary key. Owner: modules/fichas.
 -- Tables: ficha_chave, ficha_chave_recente, ficha_chave_total
 -- Columns: ficha.linha
 DELETE FROM ficha_chave_recente;

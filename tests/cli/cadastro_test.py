@@ -8,7 +8,7 @@ import tempfile
 import time
 import unittest
 
-HERE = pathlib.Path(__file__).parent
+HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent / "faults"), str(HERE.parent / "support")]
 import cnes  # noqa: E402
 from fichas import visita  # noqa: E402

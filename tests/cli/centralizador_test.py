@@ -11,7 +11,7 @@ import unittest
 import uuid
 import zipfile
 
-HERE = pathlib.Path(__file__).parent
+HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "faults"))
 from fichas import visita  # noqa: E402
 from kill_receive import Server  # noqa: E402

@@ -11,7 +11,7 @@ import tempfile
 import time
 import unittest
 
-HERE = pathlib.Path(__file__).parent
+HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "faults"))
 sys.path.insert(0, str(HERE.parents[1] / "tools/rede"))
 from fichas import packed, visita  # noqa: E402

@@ -14,7 +14,7 @@ import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from kill_receive import File, Server, settle  # noqa: E402
+from kill_receive import File, Server, lotes_of, settle  # noqa: E402
 
 PHRASE = b"quatro palavras bem longas\n"
 LOTES = 4  # that make a database worth restoring
@@ -113,7 +113,7 @@ def main():
         person = server.enter()
         for number in range(LOTES):
             File(number).run(server, person, None)
-        settle(str(data))
+        settle(lotes_of(data))
         server.kill()
         found, made = making(binary, data, folder, kills, chance)
         more, restored = restoring(binary, data, folder, kills, chance)
