@@ -40,7 +40,7 @@ void each(const std::vector<CboDecidido>& decided, const Visit& visit) {
     auto next = decided.begin();
     for (std::size_t row = 0; row < tabelas::cbo_count(); ++row) {
         const auto one = tabelas::cbo_at(row);
-        while (next != decided.end() && next->cbo < one.cbo) ++next;
+        while (next != decided.end() && next->cbo.compare(one.cbo) < 0) ++next;
         visit(row, one.titulo, next != decided.end() && next->cbo == one.cbo ? *next : padrao_of(one.cbo));
     }
 }
