@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every operation × every standard perfil × two municípios, from the description: what each may, and that nobody reads
 // or changes what is the neighbour's.
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
 import { must, mustEqual } from "../support/checks.mjs";
 import { accounts, kMunicipio, kSenha } from "../support/server.mjs";
 import { enter, formOf } from "./people.mjs";
 
-const run = promisify(execFile);
 const kNeighbour = "2408102";
 const kNobody = "01890000-0000-7000-8000-000000000000";
 const kUnguarded = ["publico", "autenticado"];
@@ -31,7 +28,7 @@ async function standardPerfis() {
 }
 
 /** Somebody with each perfil in each município; lotações, which would give them acessos, are of another module. */
-async function hire(data, perfis) {
+async function hire(write, perfis) {
     const lines = [];
     const people = [];
     for (const { codigo, acesso } of perfis) {
@@ -47,7 +44,7 @@ async function hire(data, perfis) {
             );
         }
     }
-    await run("sqlite3", ["-cmd", ".timeout 5000", `${data}/aroeira.db`, lines.join("\n")]);
+    await write(lines.join("\n"));
     return people;
 }
 
@@ -79,11 +76,11 @@ async function belongings(contract, people) {
     return { lote: lote.id, uuid: fichas.itens[0].uuid, importacao: importacao.id, perfil: perfil.id, credencial: credencial.id };
 }
 
-export async function matrix({ contract, checks, people, data }) {
+export async function matrix({ contract, checks, people, write }) {
     const guarded = contract.operations().filter((one) => !kUnguarded.includes(one["x-permissao"]));
     const perfis = await standardPerfis();
     mustEqual(perfis.length, 26, "the standard perfis");
-    const hired = await hire(data, perfis);
+    const hired = await hire(write, perfis);
     const theirs = await belongings(contract, people);
     for (const one of hired) {
         const { who, sessao } = await enter(contract, { cpf: one.cpf, senha: one.senha });

@@ -38,7 +38,7 @@ try {
 
     await checks.check("terms, entries, open sessions and the second factor answer as described", () => ownAccess({ contract, people }));
     // Who may ask everybody for another password does so here.
-    await matrix({ contract, checks, people, data: server.data });
+    await matrix({ contract, checks, people, write: server.write });
 
     for (const [name, scenario] of lastScenarios) await checks.check(name, () => scenario({ contract, people }));
 

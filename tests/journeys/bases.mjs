@@ -5,7 +5,6 @@ import { kCnes } from "../support/fichas.mjs";
 import { accounts, kMunicipio, sessionOf } from "../support/server.mjs";
 import { downloadOf, during, enterAs, examine, kDesk, kPhone, title } from "./harness.mjs";
 import { knowReceiver, makeFichas, send, sendByHandOnly } from "./network.mjs";
-import { tamper } from "./world.mjs";
 
 const kFirst = 9000;
 const kDays = 32;
@@ -44,7 +43,7 @@ async function quiet({ browser, here, ...network }) {
     const lotes = async () => (await (await fetch(`${here.url}/api/v1/transmissao/lotes?municipio=${kMunicipio}&situacao=gerado`, { headers: who })).json()).total;
     await until(async () => (await lotes()) >= 1, "lotes to be made");
     const shift = (days) =>
-        tamper(here, `UPDATE lote_enviado SET criado_ms = criado_ms - ${days * 86_400_000}, enviado_ms = enviado_ms - ${days * 86_400_000}; UPDATE lote_enviado_historico SET instante_ms = instante_ms - ${days * 86_400_000}`);
+        here.write(`UPDATE lote_enviado SET criado_ms = criado_ms - ${days * 86_400_000}, enviado_ms = enviado_ms - ${days * 86_400_000}; UPDATE lote_enviado_historico SET instante_ms = instante_ms - ${days * 86_400_000}`);
     await shift(kDays);
     try {
         for (const viewport of [kPhone, kDesk]) {

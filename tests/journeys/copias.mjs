@@ -7,7 +7,6 @@ import { join } from "node:path";
 import { must } from "../support/checks.mjs";
 import { accounts, kBinary, startServer } from "../support/server.mjs";
 import { during, enterAs, examine, kDesk, kPhone } from "./harness.mjs";
-import { tamper } from "./world.mjs";
 
 const kWarning = "Esta instalação não tem cópia de segurança automática.";
 
@@ -34,12 +33,12 @@ async function warned({ browser }) {
             await page.waitForLoadState("networkidle");
             must((await page.getByText(kWarning).count()) === 0, "somebody who can do nothing about it is warned");
         });
-        await backup("agendar", "--dados", server.data, "--pasta", folder);
+        await backup("agendar", "--dados", server.data, ...server.banco, "--pasta", folder);
         await during(await enterAs(browser, server.url, accounts.instalacao), async (page) => {
             await page.waitForLoadState("networkidle");
             must((await page.getByText(kWarning).count()) === 0, "still warned");
         });
-        await tamper(server, "UPDATE copia_agenda SET desde_ms = 1");
+        await server.write("UPDATE copia_agenda SET desde_ms = 1");
         await during(await enterAs(browser, server.url, accounts.instalacao), async (page) => {
             await page.getByText("A cópia de segurança automática está atrasada.").waitFor();
             await page.getByText("Ela é feita às 02:00").waitFor();

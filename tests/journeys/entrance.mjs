@@ -3,7 +3,6 @@
 import { must } from "../support/checks.mjs";
 import { accounts } from "../support/server.mjs";
 import { atHome, during, enterAs, logIn, title, visit } from "./harness.mjs";
-import { tamper } from "./world.mjs";
 
 const wrongPassword = ({ browser, url }) =>
     visit(browser, url).then((page) =>
@@ -81,7 +80,7 @@ const expired = (world) =>
         during(page, async () => {
             await page.goto("/transmissao/recebimento/cnes");
             await title(page, "Transmissão de Dados");
-            await tamper(world, "UPDATE sessao SET expira_ms = 1");
+            await world.write("UPDATE sessao SET expira_ms = 1");
             await page.getByRole("button", { name: "Consultar" }).waitFor();
             await page.getByRole("textbox", { name: "CNES" }).fill("2269741");
             await page.getByRole("button", { name: "Consultar" }).click();
@@ -114,7 +113,7 @@ const changePassword = ({ browser, url }) =>
     );
 
 const mustChange = async (world) => {
-    await tamper(world, "UPDATE usuario SET trocar_senha = 1 WHERE nome = 'Enfermagem Demonstração'");
+    await world.write("UPDATE usuario SET trocar_senha = 1 WHERE nome = 'Enfermagem Demonstração'");
     const page = await visit(world.browser, world.url);
     await during(page, async () => {
         await logIn(page, accounts.enfermeiro);

@@ -4,7 +4,6 @@ import { must, mustEqual } from "../support/checks.mjs";
 import { cnsOf, cpfOf, importCnes } from "../support/cnes.mjs";
 import { accounts, sessionOf } from "../support/server.mjs";
 import { during, enterAs, examine, kDesk, kPhone, logIn, title, visit } from "./harness.mjs";
-import { tamper } from "./world.mjs";
 
 const kAna = "ANA DOS TESTES";
 const kSearch = "Pesquisar por nome, CPF ou CNS";
@@ -164,7 +163,7 @@ const exclude = (world) =>
 
 /** Wrong passwords until nobody lets her in any more, then the way back. */
 const unlock = async (world) => {
-    await tamper(world, `UPDATE usuario SET bloqueado_ms = 1 WHERE cpf = '${cpfOf(1)}'`);
+    await world.write(`UPDATE usuario SET bloqueado_ms = 1 WHERE cpf = '${cpfOf(1)}'`);
     const link = { href: "" };
     await atProfissionais(world, async (page) => {
         await find(page, kAna);

@@ -31,11 +31,6 @@ export async function openWorld() {
     };
 }
 
-/** What only the passing of time, or another person, would do to the database. */
-export async function tamper({ data }, sql) {
-    await run("sqlite3", ["-cmd", ".timeout 5000", `${data}/aroeira.db`, sql]);
-}
-
 /** 40 good visits, 3 that break rules, one file that is no ficha. */
 export async function mixedLote(first = 100) {
     const good = Array.from({ length: 40 }, (_, i) => visita(first + i));

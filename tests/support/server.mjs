@@ -26,21 +26,26 @@ export const accounts = {
 
 const kStartMs = 20_000;
 
-/** With AROEIRA_BANCO=postgres, a database of its own in the cluster of AROEIRA_TEST_POSTGRES; otherwise SQLite beside the data. */
-async function openBase() {
-    if (process.env.AROEIRA_BANCO !== "postgres") return { options: [], drop: async () => {} };
+/**
+ * With AROEIRA_BANCO=postgres, a database of its own in the cluster of AROEIRA_TEST_POSTGRES; otherwise SQLite beside the data.
+ * `write` does what only the passing of time, or another person, would do to it.
+ */
+async function openBase(data) {
+    if (process.env.AROEIRA_BANCO !== "postgres")
+        return { options: [], write: (sql) => run("sqlite3", ["-bail", "-cmd", ".timeout 5000", `${data}/aroeira.db`, sql]), drop: async () => {} };
     const cluster = process.env.AROEIRA_TEST_POSTGRES;
     const name = `aroeira_${randomBytes(6).toString("hex")}`;
-    const psql = (sql) => run("psql", [cluster, "-qc", sql]);
-    await psql(`CREATE DATABASE ${name}`);
-    return { options: ["--banco", cluster.replace(/\/[^/]*$/, `/${name}`)], drop: () => psql(`DROP DATABASE ${name}`) };
+    const psql = (address, sql) => run("psql", [address, "-v", "ON_ERROR_STOP=1", "-qc", sql]);
+    await psql(cluster, `CREATE DATABASE ${name}`);
+    const own = cluster.replace(/\/[^/]*$/, `/${name}`);
+    return { options: ["--banco", own], write: (sql) => psql(own, sql), drop: () => psql(cluster, `DROP DATABASE ${name}`) };
 }
 
 /** Starts `aroeira servir` on a free port, with the accounts of the demonstration and nothing else of it. Without `demo` it prints, and we return, the first administrator's link. `settings`: its aroeira.toml. `tls`: with HTTPS too. */
 export async function startServer({ demo = true, settings = "", tls = false } = {}) {
     const data = await mkdtemp(join(tmpdir(), "aroeira-servidor."));
     if (settings) await writeFile(join(data, "aroeira.toml"), settings);
-    const base = await openBase();
+    const base = await openBase(data);
     const child = spawn(kBinary, ["servir", demo ? "--demo-contas" : "--sem-demo", "--dados", data, "--porta", "0", "--porta-tls", tls ? "0" : "-1", ...base.options], {
         stdio: ["ignore", "pipe", "pipe"],
     });
@@ -58,7 +63,7 @@ export async function startServer({ demo = true, settings = "", tls = false } = 
         await base.drop();
         await rm(data, { recursive: true, force: true });
     };
-    return { ...said, data, log: () => log, stop };
+    return { ...said, data, banco: base.options, write: base.write, log: () => log, stop };
 }
 
 /** Reads what the server prints until its address, and goes on emptying the pipe. */
