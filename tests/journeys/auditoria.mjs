@@ -43,9 +43,8 @@ const steps = async (world) =>
         const who = page.getByRole("combobox", { name: "Usuário gerador do evento" });
         await who.fill("administração mun");
         await page.getByRole("option", { name: "Administração Municipal" }).waitFor();
-        await who.press("ArrowDown");
         await who.press("Enter");
-        await page.getByText("Escolhido: Administração Municipal").waitFor();
+        mustEqual(await who.inputValue(), "Administração Municipal", "who was chosen");
         await page.getByLabel("Detalhes do evento").fill("entrou no");
         // Passo 4.
         await page.getByLabel("Componente gerador").fill("127.0.0.1");

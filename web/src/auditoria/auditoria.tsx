@@ -2,13 +2,13 @@
 import { useState } from "preact/hooks";
 import { get, post, type Schema } from "../base/api";
 import { Button } from "../base/button";
+import { ComboField } from "../base/combo";
 import { DateField } from "../base/dates";
-import { RadioField, SelectField, TextField } from "../base/field";
+import { RadioField, SelectField, TextField, type Option } from "../base/field";
 import { FormFrame, useForm, type Form } from "../base/form";
 import { Loaded, useLoad, usePolling } from "../base/load";
 import { notify } from "../base/message";
 import { Screen, Section } from "../base/screen";
-import { FindField } from "./find_field";
 import { Events } from "./events";
 import { History, running } from "./history";
 import { check, filtersOf, kLabels, untouched, type Filtros, type Typed } from "./search";
@@ -71,6 +71,7 @@ export function Auditoria() {
 
 function Steps({ form, choices }: { form: Form<Typed>; choices: Opcoes }) {
     const { values, errors, set } = form;
+    const [person, setPerson] = useState<Option>();
     return (
         <>
             <fieldset class="period">
@@ -83,7 +84,7 @@ function Steps({ form, choices }: { form: Form<Typed>; choices: Opcoes }) {
                 <SelectField id="registro" label={kLabels.registro} value={values.registro} error={errors.registro} onInput={(value) => set("registro", value)} options={options(choices.registros)} />
             </div>
             <div class="field-pair">
-                <FindField id="usuario" label={kLabels.usuario} hint="Digite parte do nome e escolha na lista." value={values.usuario} error={errors.usuario} onInput={(value) => set("usuario", value)} find={findPeople} nothing="Ninguém com este nome." />
+                <ComboField id="usuario" label={kLabels.usuario} required={false} hint="Digite parte do nome e escolha na lista." error={errors.usuario} search={findPeople} chosen={values.usuario ? person : undefined} onChoose={(option) => { setPerson(option); set("usuario", option?.value ?? ""); }} />
                 <TextField id="detalhes" label={kLabels.detalhes} required={false} hint="Parte da descrição, como Hórus." maxLength={200} value={values.detalhes} error={errors.detalhes} onInput={(value) => set("detalhes", value)} />
             </div>
             <div class="field-pair">
