@@ -17,7 +17,7 @@ struct Argument {
 constexpr std::string_view kNothing = "{}";
 
 Error too_many() {
-    return {ErrorKind::unauthenticated, "ACESSO-0051", "Muitos pedidos vieram deste computador ou rede. Aguarde alguns minutos e tente de novo."};
+    return {ErrorKind::unauthenticated, "ACESSO-0058", "Muitos pedidos vieram deste computador ou rede. Aguarde alguns minutos e tente de novo."};
 }
 
 /// The usuário to write to, or nothing when that was asked often enough.

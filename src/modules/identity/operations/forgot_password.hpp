@@ -24,7 +24,7 @@ Result<bool> offers_recovery(const RecoveryServices& recovery);
 
 /// «Esqueci minha senha»: a job sends a one-time link, if there is such a person with an e-mail. What is answered
 /// and what is done here are the same for a CPF nobody has.
-/// Errors: `conflict` ACESSO-0050 while letters cannot go out; `unauthenticated` ACESSO-0051 (too many from this
+/// Errors: `conflict` ACESSO-0050 while letters cannot go out; `unauthenticated` ACESSO-0058 (too many from this
 ///         address); `unavailable` DB-0004. Source: manual, 3.1.3. Cost: two commits.
 Result<void> ask_for_link(const Cpf& cpf, std::string_view address, const Services& services, const RecoveryServices& recovery);
 

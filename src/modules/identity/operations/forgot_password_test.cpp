@@ -152,8 +152,8 @@ TEST_CASE("a person is written to three times in half an hour, and an address as
         for (int i = 0; i < 8; ++i) CHECK(post.ask(1));
         CHECK(post.queued.size() == 3);
         for (int i = 8; i < 30; ++i) CHECK(post.ask(100 + i));
-        CHECK(code_of_failure(post.ask(1)) == "ACESSO-0051");
-        CHECK(code_of_failure(post.ask(777)) == "ACESSO-0051");
+        CHECK(code_of_failure(post.ask(1)) == "ACESSO-0058");
+        CHECK(code_of_failure(post.ask(777)) == "ACESSO-0058");
         CHECK(post.ask(777, "10.0.0.2"));
         post.world.clock.set(post.world.clock.now() + 31min);
         post.queued.clear();
