@@ -50,18 +50,24 @@ Result<UsuarioId> create_usuario(const UsuariosGranted& granted, const NewUsuari
     return usuario.id;
 }
 
-Result<void> unlock_and_invite(Usuario& usuario, std::string_view code_hash, const Actor& actor, Ports& ports, const Services& services) {
+Result<void> unlock(Usuario& usuario, std::string senha, const Actor& actor, Ports& ports, const Services& services) {
     usuario.bloqueado = std::nullopt;
-    if (!usuario.senha.empty()) usuario.senha_anterior = std::exchange(usuario.senha, "");
+    if (!usuario.senha.empty()) usuario.senha_anterior = usuario.senha;
+    usuario.trocar_senha = usuario.trocar_senha || !senha.empty();
+    usuario.senha = std::move(senha);
     AROEIRA_CHECK(ports.usuarios.update(usuario));
     AROEIRA_CHECK(ports.tentativas.forget("cpf:" + services.secrets.fingerprint(usuario.cpf.text())));
     AROEIRA_CHECK(ports.sessoes.remove_others(usuario.id, ""));
-    AROEIRA_CHECK(ports.usuarios.put_convite(code_hash, {usuario.id, services.clock.now() + kInviteLasts}));
     audit::Entry entry{.event = audit::Event::usuario_desbloqueado, .actor = actor.key, .address = actor.address,
                        .entity = "usuario", .entity_id = std::string(usuario.id.text())};
     AROEIRA_TRY(const auto acessos, ports.usuarios.acessos_of(usuario.id));
     entry.municipio = only_municipio(acessos);
     return ports.trail.record(entry);
+}
+
+Result<void> unlock_and_invite(Usuario& usuario, std::string_view code_hash, const Actor& actor, Ports& ports, const Services& services) {
+    AROEIRA_CHECK(unlock(usuario, "", actor, ports, services));
+    return ports.usuarios.put_convite(code_hash, {usuario.id, services.clock.now() + kInviteLasts});
 }
 
 Result<std::string> reset_password(const UsuariosGranted& granted, const Cpf& cpf, const Services& services) {

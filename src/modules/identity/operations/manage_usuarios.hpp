@@ -35,6 +35,10 @@ Result<std::string> reset_password(const UsuariosGranted& granted, const Cpf& cp
 /// How long a one-time link is worth something.
 inline constexpr std::chrono::hours kInviteLasts{24};
 
+/// Unlocks a person, ends her sessions and gives her the password of this hash, to be changed at once; "": none lets
+/// her in. Unit: the caller's transaction.
+Result<void> unlock(Usuario& usuario, std::string senha, const Actor& actor, Ports& ports, const Services& services);
+
 /// What `reset_password` does to a person. Unit: the caller's transaction.
 Result<void> unlock_and_invite(Usuario& usuario, std::string_view code_hash, const Actor& actor, Ports& ports, const Services& services);
 

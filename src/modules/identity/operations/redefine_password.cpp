@@ -25,8 +25,15 @@ Result<bool> within(const Actor& actor, const std::vector<Acesso>& acessos, Port
 }  // namespace
 
 Result<SenhaRedefinida> PasswordDesk::redefine(const Granted<Permission::senhas_redefinir>& granted, const Ibge&, const Cpf& cpf,
-                                               std::string_view) {
-    SenhaRedefinida done{.codigo = services_.secrets.token(), .expira = services_.clock.now() + kInviteLasts};
+                                               std::string_view cns) {
+    AROEIRA_TRY(const auto policy, services_.unit.read([](Ports& ports) { return ports.settings.policy(); }));
+    SenhaRedefinida done;
+    std::string senha;
+    if (policy.senha_inicial == SenhaInicial::cns_esus) {
+        AROEIRA_TRY(senha, services_.secrets.hash_password(std::string(cns.empty() ? cpf.text() : cns) + "esus"));
+    } else {
+        done = {.codigo = services_.secrets.token(), .expira = services_.clock.now() + kInviteLasts};
+    }
     AROEIRA_CHECK(services_.unit.write([&](Ports& ports) -> Result<void> {
         AROEIRA_TRY(auto usuario, ports.usuarios.find_by_cpf(cpf));
         if (!usuario) return Error{ErrorKind::not_found, "ACESSO-0022", "Nenhum usuário tem este CPF. Confira os dígitos."};
@@ -35,6 +42,7 @@ Result<SenhaRedefinida> PasswordDesk::redefine(const Granted<Permission::senhas_
         if (!reaches)
             return Error{ErrorKind::forbidden, "ACESSO-0042",
                          "Esta pessoa tem acessos que o seu não alcança. Peça a quem administra o município ou a instalação."};
+        if (!senha.empty()) return unlock(*usuario, senha, granted.actor(), ports, services_);
         return unlock_and_invite(*usuario, hash_of_token(done.codigo), granted.actor(), ports, services_);
     }));
     return done;

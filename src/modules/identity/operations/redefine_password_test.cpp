@@ -61,3 +61,19 @@ TEST_CASE("nobody redefines the password of who reaches further") {
         for (const int n : {1, 2, 3}) test::must(redefine(world, n, installer));
     });
 }
+
+TEST_CASE("[S2-135] [S2-136] [S2-146] where the installation chose so, the password is the CNS and esus, or the CPF of who has none, until the first entry") {
+    for_each_world([](World& world) {
+        world.settings.chosen.senha_inicial = SenhaInicial::cns_esus;
+        const auto person = world.add(1, {{.perfil = "enfermeiro", .municipio = ibge()}});
+        const auto as_municipal = may(world, world.add(2), "Administrador municipal", ibge());
+        const auto reset = [&](std::string_view cns) { return PasswordDesk(world.services).redefine(as_municipal, ibge(), cpf(1), cns); };
+        CHECK(test::must(reset("700000000000005")).codigo.empty());
+        CHECK_FALSE(world.enter(1));
+        CHECK(test::must(world.enter(1, "700000000000005esus")).sessao.trocar_senha);
+        CHECK(test::must(reset("")).codigo.empty());
+        CHECK_FALSE(world.enter(1, "700000000000005esus"));
+        CHECK(test::must(world.enter(1, std::string(cpf(1).text()) + "esus")).sessao.trocar_senha);
+        CHECK(world.count(audit::Event::usuario_desbloqueado) == 2);
+    });
+}
