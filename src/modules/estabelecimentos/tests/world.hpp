@@ -11,9 +11,12 @@
 #include "modules/identity/tests/world.hpp"
 #include "platform/jobs/queue.hpp"
 #include "tests/support/databases.hpp"
+#include "tests/support/doubles.hpp"
 
 /// The module over a real database, with a gate, a trail and a clock the test owns.
 namespace aroeira::estabelecimentos::testing {
+
+using test::code_of_failure;
 
 inline Ibge aracaju() { return Ibge::parse(kAracaju).value(); }
 
@@ -150,11 +153,6 @@ inline void for_each_world(const std::function<void(World&)>& test) {
         World world(database);
         test(world);
     });
-}
-
-template <class T>
-std::string code_of_failure(const Result<T>& result) {
-    return result ? "ok" : std::string(result.error().code.text());
 }
 
 }  // namespace aroeira::estabelecimentos::testing

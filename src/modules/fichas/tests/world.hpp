@@ -16,9 +16,13 @@
 #include "modules/fichas/store/sql_ficha_store.hpp"
 #include "modules/fichas/tests/visita.hpp"
 #include "tests/support/databases.hpp"
+#include "tests/support/doubles.hpp"
 
 /// Recebimento over a real database and a real queue, with a registry and a clock the test owns.
 namespace aroeira::fichas::testing {
+
+using test::OpenGate;
+using test::code_of_failure;
 
 inline Ibge aracaju() { return Ibge::parse("2800308").value(); }
 inline Ibge other_municipio() { return Ibge::parse("3550308").value(); }
@@ -53,20 +57,6 @@ public:
 private:
     const ProcessingHours& hours_;
     const std::string& edition_;
-};
-
-class OpenGate final : public identity::Gate {
-public:
-    template <identity::Permission P>
-    identity::Granted<P> as(identity::Actor who) {
-        actor_ = std::move(who);
-        return test::must(resume<P>(""));
-    }
-
-private:
-    Result<identity::Actor> allow(identity::Permission, const http::Request&) override { return actor_; }
-    Result<identity::Actor> allow_again(identity::Permission, std::string_view, const std::optional<Ibge>&) override { return actor_; }
-    identity::Actor actor_{};
 };
 
 class World {
@@ -175,11 +165,6 @@ inline void for_each_world(const std::function<void(World&)>& test) {
         World world(database);
         test(world);
     });
-}
-
-template <class T>
-std::string code_of_failure(const Result<T>& result) {
-    return result ? "ok" : std::string(result.error().code.text());
 }
 
 }  // namespace aroeira::fichas::testing

@@ -13,17 +13,6 @@ using namespace aroeira::identity::testing;
 
 namespace {
 
-class TextBody final : public http::Body {
-public:
-    explicit TextBody(std::string text) : text_(std::move(text)) {}
-    Result<std::string_view> text() override { return std::string_view(text_); }
-    std::uint64_t size() const override { return text_.size(); }
-    std::optional<std::string> path() const override { return std::nullopt; }
-
-private:
-    std::string text_;
-};
-
 /// A browser of one person: keeps the cookie and the CSRF token, as the web client does.
 struct Browser {
     explicit Browser(World& world) : gate(world.services), routes(identity::routes(gate, world.services)) {}
@@ -34,7 +23,7 @@ struct Browser {
         request.path = path;
         request.remote_address = "10.0.0.1";
         request.secure = true;
-        request.body = std::make_shared<TextBody>(std::move(body));
+        request.body = std::make_shared<test::TextBody>(std::move(body));
         if (!cookie.empty()) request.headers.emplace_back("cookie", cookie_name + "=" + cookie);
         if (with_csrf) request.headers.emplace_back("x-csrf", csrf);
         if (!form_type.empty()) request.headers.emplace_back("content-type", form_type);

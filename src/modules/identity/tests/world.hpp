@@ -17,9 +17,12 @@
 #include "modules/identity/store/sql_usuario_store.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "tests/support/databases.hpp"
+#include "tests/support/doubles.hpp"
 
 /// The module over a real database, with a trail, passwords and a clock the test owns.
 namespace aroeira::identity::testing {
+
+using test::code_of_failure;
 
 inline const char* const kPassword = "girassol-42-azul";
 
@@ -140,19 +143,7 @@ public:
                       }};
 
     /// A gate nobody else has: proof for operations that ask for it.
-    class OpenGate final : public Gate {
-        Result<Actor> allow(Permission, const http::Request&) override { return actor; }
-        Result<Actor> allow_again(Permission, std::string_view, const std::optional<Ibge>&) override { return actor; }
-
-    public:
-        template <Permission P>
-        Granted<P> as(const Actor& who) {
-            actor = who;
-            return test::must(resume<P>(""));
-        }
-        Actor actor{};
-    };
-    OpenGate gate;
+    test::OpenGate gate;
     Granted<Permission::usuarios_gerenciar> may = gate.console<Permission::usuarios_gerenciar>();
 
 private:
@@ -201,11 +192,6 @@ inline void for_each_world(const std::function<void(World&)>& test) {
         World world(database);
         test(world);
     });
-}
-
-template <class T>
-std::string code_of_failure(const Result<T>& result) {
-    return result ? "ok" : std::string(result.error().code.text());
 }
 
 }  // namespace aroeira::identity::testing

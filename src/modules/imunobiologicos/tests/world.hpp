@@ -6,24 +6,17 @@
 #include "modules/imunobiologicos/module.hpp"
 #include "modules/instalacoes/store/sql_municipio_store.hpp"
 #include "tests/support/databases.hpp"
+#include "tests/support/doubles.hpp"
 
 /// The module over a real database, with a trail, a clock and fichas the test owns.
 namespace aroeira::imunobiologicos::testing {
 
+using test::BufferTrail;
+using test::OpenGate;
+using test::code_of_failure;
+
 inline Ibge aracaju() { return Ibge::parse("2800308").value(); }
 inline Ibge belem() { return Ibge::parse("1501402").value(); }
-
-class BufferTrail final : public audit::Trail {
-public:
-    explicit BufferTrail(std::vector<audit::Entry>& entries) : entries_(entries) {}
-    Result<void> record(const audit::Entry& entry) override {
-        entries_.push_back(entry);
-        return {};
-    }
-
-private:
-    std::vector<audit::Entry>& entries_;
-};
 
 /// Fichas that name what the test says; `on_look` is called when they are asked.
 class ToldUse final : public fichas::VaccineUse {
@@ -37,21 +30,6 @@ public:
     std::string used_lote{};
     std::function<void()> on_look{};
     std::vector<std::optional<Instant>> looks{};
-};
-
-/// A gate that lets the given actor do everything.
-class OpenGate final : public identity::Gate {
-public:
-    template <identity::Permission P>
-    identity::Granted<P> as(identity::Actor who) {
-        actor = std::move(who);
-        return test::must(resume<P>(""));
-    }
-    identity::Actor actor{};
-
-private:
-    Result<identity::Actor> allow(identity::Permission, const http::Request&) override { return actor; }
-    Result<identity::Actor> allow_again(identity::Permission, std::string_view, const std::optional<Ibge>&) override { return actor; }
 };
 
 class World {
@@ -100,11 +78,6 @@ inline void for_each_world(const std::function<void(World&)>& test) {
         World world(database);
         test(world);
     });
-}
-
-template <class T>
-std::string code_of_failure(const Result<T>& result) {
-    return result ? "ok" : std::string(result.error().code.text());
 }
 
 }  // namespace aroeira::imunobiologicos::testing

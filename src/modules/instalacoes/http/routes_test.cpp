@@ -11,27 +11,8 @@ using namespace aroeira::instalacoes::testing;
 
 namespace {
 
-class TextBody final : public http::Body {
-public:
-    explicit TextBody(std::string text) : text_(std::move(text)) {}
-    Result<std::string_view> text() override { return std::string_view(text_); }
-    std::uint64_t size() const override { return text_.size(); }
-    std::optional<std::string> path() const override { return std::nullopt; }
-
-private:
-    std::string text_;
-};
-
 http::Response ask_one_of(const std::vector<http::Route>& some, http::Method method, std::string_view path, std::string body) {
-    http::Request request;
-    request.body = std::make_shared<TextBody>(std::move(body));
-    for (const auto& route : some) {
-        if (route.method != method || route.path != path) continue;
-        auto answered = route.handle(request);
-        return answered ? std::move(answered).value() : http::problem(answered.error(), request);
-    }
-    FAIL("no such route");
-    return {};
+    return test::answer_of(some, method, path, std::move(body));
 }
 
 http::Response ask(World& world, http::Method method, std::string_view path, std::string body = "") {

@@ -8,9 +8,14 @@
 #include "modules/instalacoes/store/sql_municipio_store.hpp"
 #include "modules/instalacoes/store/sql_settings_store.hpp"
 #include "tests/support/databases.hpp"
+#include "tests/support/doubles.hpp"
 
 /// The module over a real database, with a trail and a clock the test owns.
 namespace aroeira::instalacoes::testing {
+
+using test::BufferTrail;
+using test::OpenGate;
+using test::code_of_failure;
 
 inline Ibge aracaju() { return Ibge::parse("2800308").value(); }
 inline Ibge belem() { return Ibge::parse("1501402").value(); }
@@ -23,33 +28,6 @@ public:
         if (ibge == belem()) return NationalMunicipio{"Belém", "PA", "America/Belem", -180};
         return std::nullopt;
     }
-};
-
-class BufferTrail final : public audit::Trail {
-public:
-    explicit BufferTrail(std::vector<audit::Entry>& entries) : entries_(entries) {}
-    Result<void> record(const audit::Entry& entry) override {
-        entries_.push_back(entry);
-        return {};
-    }
-
-private:
-    std::vector<audit::Entry>& entries_;
-};
-
-/// A gate that lets the given actor do everything.
-class OpenGate final : public identity::Gate {
-public:
-    template <identity::Permission P>
-    identity::Granted<P> as(identity::Actor who) {
-        actor = std::move(who);
-        return test::must(resume<P>(""));
-    }
-    identity::Actor actor{};
-
-private:
-    Result<identity::Actor> allow(identity::Permission, const http::Request&) override { return actor; }
-    Result<identity::Actor> allow_again(identity::Permission, std::string_view, const std::optional<Ibge>&) override { return actor; }
 };
 
 class World {
@@ -105,11 +83,6 @@ inline void for_each_world(const std::function<void(World&)>& test) {
         World world(database);
         test(world);
     });
-}
-
-template <class T>
-std::string code_of_failure(const Result<T>& result) {
-    return result ? "ok" : std::string(result.error().code.text());
 }
 
 }  // namespace aroeira::instalacoes::testing

@@ -9,29 +9,11 @@ using namespace aroeira::transmission::testing;
 
 namespace {
 
-class TextBody final : public http::Body {
-public:
-    explicit TextBody(std::string text) : text_(std::move(text)) {}
-    Result<std::string_view> text() override { return std::string_view(text_); }
-    std::uint64_t size() const override { return text_.size(); }
-    std::optional<std::string> path() const override { return std::nullopt; }
-
-private:
-    std::string text_;
-};
-
 http::Response ask(World& world, http::Method method, std::string_view path, std::string body = "", const std::string& destino = "") {
     static_cast<void>(world.marina());
     http::Request request;
-    request.body = std::make_shared<TextBody>(std::move(body));
     request.captured = {{"destino", destino}};
-    for (const auto& route : destino_routes(world.gate, world.services)) {
-        if (route.method != method || route.path != path) continue;
-        auto answered = route.handle(request);
-        return answered ? std::move(answered).value() : http::problem(answered.error(), request);
-    }
-    FAIL("no such route");
-    return {};
+    return test::answer_of(destino_routes(world.gate, world.services), method, path, std::move(body), std::move(request));
 }
 
 using enum http::Method;
