@@ -5,6 +5,7 @@
 #include "modules/auditoria/http/views.hpp"
 #include "modules/auditoria/module.hpp"
 #include "modules/auditoria/operations/read_events.hpp"
+#include "platform/http/json_body.hpp"
 
 namespace aroeira::auditoria {
 namespace {
@@ -81,11 +82,6 @@ Result<http::Response> get_file(Gate& gate, const Services& services, const http
     return response;
 }
 
-template <class T>
-http::BodyType body(std::string name) {
-    return {"application/json", json::schema<T>(), std::move(name)};
-}
-
 std::vector<http::Parameter> search_parameters() {
     return {{"inicio", "Primeiro dia do período, AAAA-MM-DD.", true}, {"fim", "Último dia do período, AAAA-MM-DD.", true},
             {"tipo", "Tipo de evento."}, {"registro", "Tipo de registro afetado."}, {"usuario", "Identificador do usuário gerador do evento."},
@@ -99,22 +95,22 @@ std::vector<http::Route> routes(identity::Gate& gate, const Services& services) 
     const auto bound = [&gate, &services](auto handler) {
         return [&gate, &services, handler](const http::Request& request) { return handler(gate, services, request); };
     };
-    const auto trilha = body<views::TrilhaGerada>("TrilhaGerada");
+    const auto trilha = http::json_type<views::TrilhaGerada>("TrilhaGerada");
     return {
         {.method = http::Method::post, .path = "/api/v1/auditoria/abertura", .permission = kPermission,
-         .summary = "Registra o acesso ao módulo e dá as opções dos filtros.", .handle = bound(post_open), .response = body<views::Opcoes>("OpcoesDeAuditoria")},
+         .summary = "Registra o acesso ao módulo e dá as opções dos filtros.", .handle = bound(post_open), .response = http::json_type<views::Opcoes>("OpcoesDeAuditoria")},
         {.method = http::Method::get, .path = "/api/v1/auditoria/eventos", .permission = kPermission,
          .summary = "Os eventos da trilha, o mais novo primeiro, 30 por vez.", .handle = bound(get_events), .parameters = search_parameters(),
-         .response = body<views::Eventos>("EventosDeAuditoria")},
+         .response = http::json_type<views::Eventos>("EventosDeAuditoria")},
         {.method = http::Method::get, .path = "/api/v1/auditoria/usuarios", .permission = kPermission,
          .summary = "Pessoas que podem ter causado um evento, por parte do nome.", .handle = bound(get_people),
-         .parameters = {{"busca", "Parte do nome."}}, .response = body<views::Pessoas>("PessoasDeAuditoria")},
+         .parameters = {{"busca", "Parte do nome."}}, .response = http::json_type<views::Pessoas>("PessoasDeAuditoria")},
         {.method = http::Method::post, .path = "/api/v1/auditoria/trilhas", .permission = kPermission,
-         .summary = "Gera uma trilha de auditoria em CSV ou PDF.", .handle = bound(post_trilha), .request = body<views::TrilhaPedida>("TrilhaPedida"),
+         .summary = "Gera uma trilha de auditoria em CSV ou PDF.", .handle = bound(post_trilha), .request = http::json_type<views::TrilhaPedida>("TrilhaPedida"),
          .response = trilha, .status = 202},
         {.method = http::Method::get, .path = "/api/v1/auditoria/trilhas", .permission = kPermission,
          .summary = "O histórico de trilhas de auditoria, a mais nova primeiro.", .handle = bound(get_trilhas),
-         .parameters = {{"pagina", "Página, a partir de 1; cada uma tem 30 linhas."}}, .response = body<views::TrilhasGeradas>("TrilhasGeradas")},
+         .parameters = {{"pagina", "Página, a partir de 1; cada uma tem 30 linhas."}}, .response = http::json_type<views::TrilhasGeradas>("TrilhasGeradas")},
         {.method = http::Method::get, .path = "/api/v1/auditoria/trilhas/{trilha}/arquivo", .permission = kPermission,
          .summary = "O arquivo de uma trilha gerada.", .handle = bound(get_file), .response = {"application/octet-stream", "", ""}},
     };

@@ -5,6 +5,7 @@
 #include "modules/fichas/operations/hours.hpp"
 #include "modules/fichas/operations/process_all.hpp"
 #include "modules/fichas/operations/receive_lote.hpp"
+#include "platform/http/json_body.hpp"
 
 namespace aroeira::fichas {
 namespace {
@@ -171,11 +172,6 @@ Result<http::Response> get_of_cnes(const HttpNeeds& needs, const http::Request& 
     return http::json(json::text_of(view));
 }
 
-template <class T>
-http::BodyType body(std::string name) {
-    return {"application/json", json::schema<T>(), std::move(name)};
-}
-
 }  // namespace
 
 std::vector<http::Route> screen_routes(const HttpNeeds& needs) {
@@ -188,31 +184,31 @@ std::vector<http::Route> screen_routes(const HttpNeeds& needs) {
     return {
         {.method = http::Method::post, .path = "/api/v1/recebimento/lotes", .permission = identity::name_of(Permission::fichas_importar),
          .summary = "Recebe um lote de fichas por arquivo.", .handle = bound(post_lote),
-         .request = {"multipart/form-data", "", ""}, .response = body<views::LoteAceito>("LoteAceito"), .status = 202,
+         .request = {"multipart/form-data", "", ""}, .response = http::json_type<views::LoteAceito>("LoteAceito"), .status = 202,
          .body_bytes_max = needs.upload_bytes_max},
         {.method = http::Method::get, .path = "/api/v1/recebimento/lotes", .permission = kSee,
          .summary = "Lista os lotes recebidos, o mais novo primeiro.", .handle = bound(get_lotes),
          .parameters = {pagina, {"situacao", "aguardando, processando, processado ou falhou."}, {"tipo", "arquivo ou online."}, municipio},
-         .response = body<views::Lotes>("Lotes")},
+         .response = http::json_type<views::Lotes>("Lotes")},
         {.method = http::Method::get, .path = "/api/v1/recebimento/lotes/{lote}", .permission = kSee,
          .summary = "Mostra um lote e os totais por tipo de ficha.", .handle = bound(get_lote), .parameters = {municipio},
-         .response = body<views::LoteComTotais>("LoteComTotais")},
+         .response = http::json_type<views::LoteComTotais>("LoteComTotais")},
         {.method = http::Method::get, .path = "/api/v1/recebimento/lotes/{lote}/fichas", .permission = kSee,
          .summary = "Lista as fichas de um lote.", .handle = bound(get_fichas),
          .parameters = {pagina, {"situacao", "valida, invalida ou ilegivel."}, {"tipo", "Código do tipo de ficha."}, municipio},
-         .response = body<views::Fichas>("Fichas")},
+         .response = http::json_type<views::Fichas>("Fichas")},
         {.method = http::Method::get, .path = "/api/v1/recebimento/fichas/{uuid}", .permission = kSee,
          .summary = "Mostra uma ficha, cada regra que a recusou e suas versões.", .handle = bound(get_ficha),
-         .parameters = {municipio}, .response = body<views::FichaCompleta>("FichaCompleta")},
+         .parameters = {municipio}, .response = http::json_type<views::FichaCompleta>("FichaCompleta")},
         {.method = http::Method::post, .path = "/api/v1/recebimento/processar", .permission = identity::name_of(Permission::fichas_processar),
          .summary = "Processa agora todos os lotes que esperam o horário.", .handle = bound(post_process_all),
-         .parameters = {municipio}, .response = body<views::Processamento>("Processamento"), .status = 202},
+         .parameters = {municipio}, .response = http::json_type<views::Processamento>("Processamento"), .status = 202},
         {.method = http::Method::get, .path = "/api/v1/recebimento/cnes", .permission = kSee,
          .summary = "Conta as fichas recebidas em um mês, por estabelecimento.", .handle = bound(get_by_cnes),
-         .parameters = {mes, {"cnes", "Só este estabelecimento."}, municipio}, .response = body<views::PorCnesLista>("PorCnes")},
+         .parameters = {mes, {"cnes", "Só este estabelecimento."}, municipio}, .response = http::json_type<views::PorCnesLista>("PorCnes")},
         {.method = http::Method::get, .path = "/api/v1/recebimento/cnes/{cnes}", .permission = kSee,
          .summary = "Conta as fichas recebidas de um estabelecimento em um mês, por tipo.", .handle = bound(get_of_cnes),
-         .parameters = {mes, municipio}, .response = body<views::DoCnes>("DoCnes")},
+         .parameters = {mes, municipio}, .response = http::json_type<views::DoCnes>("DoCnes")},
     };
 }
 

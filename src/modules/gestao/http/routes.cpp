@@ -6,6 +6,7 @@
 #include "modules/gestao/operations/agenda_padrao.hpp"
 #include "modules/gestao/operations/grupos_exame.hpp"
 #include "modules/gestao/operations/tipos_servico.hpp"
+#include "platform/http/json_body.hpp"
 
 namespace aroeira::gestao {
 namespace {
@@ -15,15 +16,6 @@ using identity::Permission;
 
 constexpr std::int64_t kPageSize = 30;
 constexpr int kMonthsMax = 1571;
-
-template <class T>
-Result<T> body_of(const http::Request& request) {
-    AROEIRA_TRY(const auto text, request.body->text());
-    return json::parse<T>(text);
-}
-
-template <class View>
-http::Response answer(const View& view, int status = 200) { return http::json(json::text_of(view), status); }
 
 Result<MayGovern> grant(Gate& gate, const http::Request& request) { return gate.grant<Permission::gestao_municipal>(request); }
 
@@ -46,20 +38,20 @@ Result<PageOf> page_of(const http::Request& request) {
 Result<http::Response> get_agenda(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, grant(gate, request));
     AROEIRA_TRY(const auto seen, read_agenda(granted, services));
-    return answer(views::of(seen));
+    return http::json_of(views::of(seen));
 }
 
 Result<http::Response> put_agenda(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, grant(gate, request));
-    AROEIRA_TRY(const auto said, body_of<views::Agenda>(request));
+    AROEIRA_TRY(const auto said, http::body_of<views::Agenda>(request));
     AROEIRA_TRY(const auto asked, views::agenda_of(said));
     AROEIRA_TRY(const auto saved, save_agenda(granted, asked, services));
-    return answer(views::of(saved));
+    return http::json_of(views::of(saved));
 }
 
 Result<http::Response> get_exames(Gate& gate, const Services&, const http::Request& request) {
     AROEIRA_CHECK(grant(gate, request));
-    return answer(views::exames_with(request.query_value("busca").value_or("")));
+    return http::json_of(views::exames_with(request.query_value("busca").value_or("")));
 }
 
 Result<http::Response> get_grupos(Gate& gate, const Services& services, const http::Request& request) {
@@ -68,22 +60,22 @@ Result<http::Response> get_grupos(Gate& gate, const Services& services, const ht
     AROEIRA_TRY(const auto found, list_grupos(granted, request.query_value("busca").value_or(""), page, services));
     views::Grupos view{.total = found.total};
     for (const auto& one : found.items) view.itens.push_back(views::of(one));
-    return answer(view);
+    return http::json_of(view);
 }
 
 Result<http::Response> post_grupo(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, grant(gate, request));
-    AROEIRA_TRY(const auto said, body_of<views::GrupoNovo>(request));
+    AROEIRA_TRY(const auto said, http::body_of<views::GrupoNovo>(request));
     AROEIRA_TRY(const auto grupo, add_grupo(granted, {said.nome, said.exames}, services));
-    return answer(views::of(grupo), 201);
+    return http::json_of(views::of(grupo), 201);
 }
 
 Result<http::Response> put_grupo(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, grant(gate, request));
     AROEIRA_TRY(const auto id, GrupoExameId::parse(request.capture("grupo")));
-    AROEIRA_TRY(const auto said, body_of<views::GrupoEditado>(request));
+    AROEIRA_TRY(const auto said, http::body_of<views::GrupoEditado>(request));
     AROEIRA_TRY(const auto grupo, edit_grupo(granted, id, {said.nome, said.exames}, said.versao, services));
-    return answer(views::of(grupo));
+    return http::json_of(views::of(grupo));
 }
 
 Result<http::Response> delete_grupo(Gate& gate, const Services& services, const http::Request& request) {
@@ -101,7 +93,7 @@ Result<http::Response> get_grupos_for(Gate& gate, const Services& services, cons
     AROEIRA_TRY(const auto grupos, grupos_for(granted, whom, services));
     views::Grupos view{.total = static_cast<std::int64_t>(grupos.size())};
     for (const auto& one : grupos) view.itens.push_back(views::of(one));
-    return answer(view);
+    return http::json_of(view);
 }
 
 Result<http::Response> get_tipos(Gate& gate, const Services& services, const http::Request& request) {
@@ -110,22 +102,22 @@ Result<http::Response> get_tipos(Gate& gate, const Services& services, const htt
     AROEIRA_TRY(const auto found, list_tipos(granted, request.query_value("busca").value_or(""), page, services));
     views::Tipos view{.total = found.total};
     for (const auto& one : found.items) view.itens.push_back(views::of(one));
-    return answer(view);
+    return http::json_of(view);
 }
 
 Result<http::Response> post_tipo(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, grant(gate, request));
-    AROEIRA_TRY(const auto said, body_of<views::TipoNovo>(request));
+    AROEIRA_TRY(const auto said, http::body_of<views::TipoNovo>(request));
     AROEIRA_TRY(const auto tipo, add_tipo(granted, said.nome, services));
-    return answer(views::of(tipo), 201);
+    return http::json_of(views::of(tipo), 201);
 }
 
 Result<http::Response> put_tipo(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, grant(gate, request));
     AROEIRA_TRY(const auto id, TipoServicoId::parse(request.capture("tipo")));
-    AROEIRA_TRY(const auto said, body_of<views::TipoEditado>(request));
+    AROEIRA_TRY(const auto said, http::body_of<views::TipoEditado>(request));
     AROEIRA_TRY(const auto tipo, edit_tipo(granted, id, said.nome, said.versao, services));
-    return answer(views::of(tipo));
+    return http::json_of(views::of(tipo));
 }
 
 Result<http::Response> delete_tipo(Gate& gate, const Services& services, const http::Request& request) {
@@ -135,9 +127,6 @@ Result<http::Response> delete_tipo(Gate& gate, const Services& services, const h
     return http::Response{.status = 204, .content_type = ""};
 }
 
-template <class T>
-http::BodyType body(std::string name) { return {"application/json", json::schema<T>(), std::move(name)}; }
-
 }  // namespace
 
 std::vector<http::Route> routes(identity::Gate& gate, const Services& services) {
@@ -145,10 +134,10 @@ std::vector<http::Route> routes(identity::Gate& gate, const Services& services) 
     const auto bound = [&gate, &services](auto handler) {
         return [&gate, &services, handler](const http::Request& request) { return handler(gate, services, request); };
     };
-    const auto agenda = body<views::Agenda>("AgendaPadrao");
-    const auto grupo = body<views::Grupo>("GrupoDeExames");
-    const auto grupos = body<views::Grupos>("GruposDeExames");
-    const auto tipo = body<views::Tipo>("TipoDeServico");
+    const auto agenda = http::json_type<views::Agenda>("AgendaPadrao");
+    const auto grupo = http::json_type<views::Grupo>("GrupoDeExames");
+    const auto grupos = http::json_type<views::Grupos>("GruposDeExames");
+    const auto tipo = http::json_type<views::Tipo>("TipoDeServico");
     const std::vector<http::Parameter> list{{"busca", "Parte do nome."}, {"pagina", "A partir de 1, de 30 em 30."}};
     return {
         {.method = http::Method::get, .path = "/api/v1/gestao/agenda-padrao", .permission = kPermission,
@@ -157,24 +146,24 @@ std::vector<http::Route> routes(identity::Gate& gate, const Services& services) 
          .summary = "Grava os horários de atendimento padrão e a duração do agendamento.", .handle = bound(put_agenda), .request = agenda, .response = agenda},
         {.method = http::Method::get, .path = "/api/v1/gestao/exames", .permission = kPermission,
          .summary = "Procura exames do SIGTAP por código ou nome.", .handle = bound(get_exames), .parameters = {{"busca", "Palavras do nome, ou parte do código."}},
-         .response = body<views::Exames>("Exames")},
+         .response = http::json_type<views::Exames>("Exames")},
         {.method = http::Method::get, .path = "/api/v1/gestao/grupos-de-exames", .permission = kPermission, .summary = "Os grupos de exames do município.",
          .handle = bound(get_grupos), .parameters = list, .response = grupos},
         {.method = http::Method::post, .path = "/api/v1/gestao/grupos-de-exames", .permission = kPermission, .summary = "Adiciona um grupo de exames.",
-         .handle = bound(post_grupo), .request = body<views::GrupoNovo>("GrupoDeExamesNovo"), .response = grupo, .status = 201},
+         .handle = bound(post_grupo), .request = http::json_type<views::GrupoNovo>("GrupoDeExamesNovo"), .response = grupo, .status = 201},
         {.method = http::Method::put, .path = "/api/v1/gestao/grupos-de-exames/{grupo}", .permission = kPermission, .summary = "Edita um grupo de exames.",
-         .handle = bound(put_grupo), .request = body<views::GrupoEditado>("GrupoDeExamesEditado"), .response = grupo},
+         .handle = bound(put_grupo), .request = http::json_type<views::GrupoEditado>("GrupoDeExamesEditado"), .response = grupo},
         {.method = http::Method::del, .path = "/api/v1/gestao/grupos-de-exames/{grupo}", .permission = kPermission, .summary = "Exclui um grupo de exames.",
          .handle = bound(delete_grupo), .status = 204},
         {.method = http::Method::get, .path = "/api/v1/grupos-de-exames", .permission = identity::name_of(Permission::municipios_ver),
          .summary = "Os grupos que servem a um cidadão, cada um só com os exames para a idade e o sexo dele.", .handle = bound(get_grupos_for),
          .parameters = {{"idade_meses", "Idade do cidadão, em meses."}, {"sexo", "M ou F; vazio, não se sabe."}}, .response = grupos},
         {.method = http::Method::get, .path = "/api/v1/gestao/tipos-de-servico", .permission = kPermission, .summary = "Os tipos de serviço do município.",
-         .handle = bound(get_tipos), .parameters = list, .response = body<views::Tipos>("TiposDeServico")},
+         .handle = bound(get_tipos), .parameters = list, .response = http::json_type<views::Tipos>("TiposDeServico")},
         {.method = http::Method::post, .path = "/api/v1/gestao/tipos-de-servico", .permission = kPermission, .summary = "Adiciona um tipo de serviço.",
-         .handle = bound(post_tipo), .request = body<views::TipoNovo>("TipoDeServicoNovo"), .response = tipo, .status = 201},
+         .handle = bound(post_tipo), .request = http::json_type<views::TipoNovo>("TipoDeServicoNovo"), .response = tipo, .status = 201},
         {.method = http::Method::put, .path = "/api/v1/gestao/tipos-de-servico/{tipo}", .permission = kPermission, .summary = "Edita um tipo de serviço.",
-         .handle = bound(put_tipo), .request = body<views::TipoEditado>("TipoDeServicoEditado"), .response = tipo},
+         .handle = bound(put_tipo), .request = http::json_type<views::TipoEditado>("TipoDeServicoEditado"), .response = tipo},
         {.method = http::Method::del, .path = "/api/v1/gestao/tipos-de-servico/{tipo}", .permission = kPermission, .summary = "Exclui um tipo de serviço.",
          .handle = bound(delete_tipo), .status = 204},
     };

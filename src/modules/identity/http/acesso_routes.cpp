@@ -4,6 +4,7 @@
 #include "modules/identity/http/routes.hpp"
 #include "modules/identity/http/views.hpp"
 #include "modules/identity/operations/manage_acessos.hpp"
+#include "platform/http/json_body.hpp"
 
 namespace aroeira::identity {
 namespace {
@@ -40,11 +41,6 @@ Result<http::Response> delete_one(SessionGate& gate, const Services& services, c
     return http::Response{.status = 204, .content_type = ""};
 }
 
-template <class T>
-http::BodyType body(std::string name) {
-    return {"application/json", json::schema<T>(), std::move(name)};
-}
-
 }  // namespace
 
 std::vector<http::Route> acesso_routes(SessionGate& gate, const Services& services) {
@@ -54,10 +50,10 @@ std::vector<http::Route> acesso_routes(SessionGate& gate, const Services& servic
     return {
         {.method = http::Method::get, .path = "/api/v1/usuarios/{usuario}/acessos", .permission = name_of(kManage),
          .summary = "Os acessos de uma pessoa que quem pergunta alcança.", .handle = bound(get_all),
-         .response = body<views::AcessosDoUsuario>("AcessosDoUsuario")},
+         .response = http::json_type<views::AcessosDoUsuario>("AcessosDoUsuario")},
         {.method = http::Method::post, .path = "/api/v1/usuarios/{usuario}/acessos", .permission = name_of(kManage),
          .summary = "Dá um acesso de gestor ou de administrador, que não é de uma lotação.", .handle = bound(post_one),
-         .request = body<views::AcessoNovo>("AcessoNovo"), .response = body<views::AcessoDisponivel>("AcessoDado"), .status = 201},
+         .request = http::json_type<views::AcessoNovo>("AcessoNovo"), .response = http::json_type<views::AcessoDisponivel>("AcessoDado"), .status = 201},
         {.method = http::Method::del, .path = "/api/v1/usuarios/{usuario}/acessos/{acesso}", .permission = name_of(kManage),
          .summary = "Retira um acesso de gestor ou de administrador.", .handle = bound(delete_one), .status = 204},
     };

@@ -4,6 +4,7 @@
 #include "modules/identity/http/views.hpp"
 #include "modules/identity/operations/certify_credencial.hpp"
 #include "platform/crypto/crypto.hpp"
+#include "platform/http/json_body.hpp"
 
 namespace aroeira::identity {
 namespace {
@@ -55,11 +56,6 @@ Result<http::Response> delete_certificado(SessionGate& gate, const Services& ser
     return http::Response{.status = 204, .content_type = ""};
 }
 
-template <class T>
-http::BodyType body(std::string name) {
-    return {"application/json", json::schema<T>(), std::move(name)};
-}
-
 }  // namespace
 
 std::vector<http::Route> credencial_routes(SessionGate& gate, const Services& services) {
@@ -68,16 +64,16 @@ std::vector<http::Route> credencial_routes(SessionGate& gate, const Services& se
     };
     return {
         {.method = http::Method::get, .path = "/api/v1/integracao/credenciais", .permission = name_of(kManage),
-         .summary = "Lista as credenciais de integração.", .handle = bound(get_all), .response = body<views::Credenciais>("Credenciais")},
+         .summary = "Lista as credenciais de integração.", .handle = bound(get_all), .response = http::json_type<views::Credenciais>("Credenciais")},
         {.method = http::Method::post, .path = "/api/v1/integracao/credenciais", .permission = name_of(kManage),
          .summary = "Cria uma credencial de integração; a senha é mostrada só nesta resposta.", .handle = bound(post_one),
-         .request = body<views::CredencialNova>("CredencialNova"), .response = body<views::CredencialComSegredo>("CredencialComSegredo"),
+         .request = http::json_type<views::CredencialNova>("CredencialNova"), .response = http::json_type<views::CredencialComSegredo>("CredencialComSegredo"),
          .status = 201},
         {.method = http::Method::del, .path = "/api/v1/integracao/credenciais/{credencial}", .permission = name_of(kManage),
          .summary = "Inativa uma credencial e encerra as sessões dela.", .handle = bound(delete_one), .status = 204},
         {.method = http::Method::put, .path = "/api/v1/integracao/credenciais/{credencial}/certificado", .permission = name_of(kManage),
          .summary = "Registra o certificado com que o sistema de uma credencial entra por HTTPS; toma o lugar do que havia.", .handle = bound(put_certificado),
-         .request = body<views::ArquivoDeCertificado>("ArquivoDeCertificado"), .response = body<views::CredencialDeIntegracao>("CredencialDeIntegracao")},
+         .request = http::json_type<views::ArquivoDeCertificado>("ArquivoDeCertificado"), .response = http::json_type<views::CredencialDeIntegracao>("CredencialDeIntegracao")},
         {.method = http::Method::del, .path = "/api/v1/integracao/credenciais/{credencial}/certificado", .permission = name_of(kManage),
          .summary = "Tira o certificado de uma credencial e encerra as sessões dela.", .handle = bound(delete_certificado), .status = 204},
     };

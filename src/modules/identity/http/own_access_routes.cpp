@@ -8,6 +8,7 @@
 #include "modules/identity/http/views.hpp"
 #include "modules/identity/operations/own_access.hpp"
 #include "modules/identity/operations/second_factor.hpp"
+#include "platform/http/json_body.hpp"
 
 namespace aroeira::identity {
 namespace {
@@ -102,40 +103,35 @@ Result<http::Response> delete_fator_de(SessionGate& gate, const Services& servic
     return http::Response{.status = 204, .content_type = ""};
 }
 
-template <class T>
-http::BodyType body(std::string name) {
-    return {"application/json", json::schema<T>(), std::move(name)};
-}
-
 }  // namespace
 
 std::vector<http::Route> own_access_routes(SessionGate& gate, const Services& services) {
     const auto bound = [&gate, &services](auto handler) {
         return [&gate, &services, handler](const http::Request& request) { return handler(gate, services, request); };
     };
-    const auto sessao = body<views::SessaoAberta>("Sessao");
-    const auto codigo = body<views::CodigoDeUso>("CodigoDeUso");
+    const auto sessao = http::json_type<views::SessaoAberta>("Sessao");
+    const auto codigo = http::json_type<views::CodigoDeUso>("CodigoDeUso");
     return {
         {.method = http::Method::get, .path = "/api/v1/meus-acessos", .permission = kOwn,
          .summary = "As próprias entradas e recusas dos últimos 30 dias.", .handle = bound(get_entradas),
-         .parameters = {{"pagina", "Página, a partir de 1; cada uma tem 30 linhas."}}, .response = body<views::EntradasProprias>("MeusAcessos")},
+         .parameters = {{"pagina", "Página, a partir de 1; cada uma tem 30 linhas."}}, .response = http::json_type<views::EntradasProprias>("MeusAcessos")},
         {.method = http::Method::get, .path = "/api/v1/minhas-sessoes", .permission = kOwn,
-         .summary = "As próprias sessões abertas.", .handle = bound(get_sessoes), .response = body<views::SessoesAbertas>("SessoesAbertas")},
+         .summary = "As próprias sessões abertas.", .handle = bound(get_sessoes), .response = http::json_type<views::SessoesAbertas>("SessoesAbertas")},
         {.method = http::Method::del, .path = "/api/v1/minhas-sessoes/{sessao}", .permission = kOwn,
          .summary = "Encerra uma das próprias sessões, onde quer que esteja.", .handle = bound(delete_sessao), .status = 204},
         {.method = http::Method::get, .path = "/api/v1/termo", .permission = kOwn, .summary = "Os termos de uso vigentes.",
-         .handle = bound(get_termo), .response = body<views::Termo>("Termo")},
+         .handle = bound(get_termo), .response = http::json_type<views::Termo>("Termo")},
         {.method = http::Method::put, .path = "/api/v1/sessao/termo", .permission = kOwn, .summary = "Aceita os termos de uso.",
-         .handle = bound(put_termo), .request = body<views::TermoAceito>("TermoAceito"), .response = sessao, .body_bytes_max = kBodyBytesMax},
+         .handle = bound(put_termo), .request = http::json_type<views::TermoAceito>("TermoAceito"), .response = sessao, .body_bytes_max = kBodyBytesMax},
         {.method = http::Method::put, .path = "/api/v1/sessao/codigo", .permission = kOwn,
          .summary = "O segundo passo da entrada: um código do aplicativo ou de recuperação.", .handle = bound(put_codigo), .request = codigo,
          .response = sessao, .body_bytes_max = kBodyBytesMax},
         {.method = http::Method::post, .path = "/api/v1/segundo-fator", .permission = kOwn,
          .summary = "Começa a ligar o segundo fator; a chave é mostrada só nesta resposta.", .handle = bound(post_fator),
-         .response = body<views::SegundoFatorNovo>("SegundoFatorNovo"), .status = 201, .body_bytes_max = kBodyBytesMax},
+         .response = http::json_type<views::SegundoFatorNovo>("SegundoFatorNovo"), .status = 201, .body_bytes_max = kBodyBytesMax},
         {.method = http::Method::put, .path = "/api/v1/segundo-fator", .permission = kOwn,
          .summary = "Liga o segundo fator com o primeiro código; os de recuperação são mostrados só nesta resposta.", .handle = bound(put_fator),
-         .request = codigo, .response = body<views::CodigosDeRecuperacao>("CodigosDeRecuperacao"), .body_bytes_max = kBodyBytesMax},
+         .request = codigo, .response = http::json_type<views::CodigosDeRecuperacao>("CodigosDeRecuperacao"), .body_bytes_max = kBodyBytesMax},
         {.method = http::Method::post, .path = "/api/v1/segundo-fator/desligar", .permission = kOwn,
          .summary = "Desliga o segundo fator, com um código.", .handle = bound(turn_off), .request = codigo, .status = 204,
          .body_bytes_max = kBodyBytesMax},

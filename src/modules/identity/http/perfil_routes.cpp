@@ -5,6 +5,7 @@
 #include "modules/identity/http/perfil_views.hpp"
 #include "modules/identity/http/routes.hpp"
 #include "modules/identity/operations/save_perfil.hpp"
+#include "platform/http/json_body.hpp"
 
 namespace aroeira::identity {
 namespace {
@@ -84,39 +85,34 @@ Result<http::Response> delete_one(SessionGate& gate, const Services& services, c
     return http::Response{.status = 204, .content_type = ""};
 }
 
-template <class T>
-http::BodyType body(std::string name) {
-    return {"application/json", json::schema<T>(), std::move(name)};
-}
-
 }  // namespace
 
 std::vector<http::Route> perfil_routes(SessionGate& gate, const Services& services) {
     const auto bound = [&gate, &services](auto handler) {
         return [&gate, &services, handler](const http::Request& request) { return handler(gate, services, request); };
     };
-    const auto perfil = body<views::PerfilNaLista>("Perfil");
+    const auto perfil = http::json_type<views::PerfilNaLista>("Perfil");
     return {
         {.method = http::Method::get, .path = "/api/v1/perfis", .permission = name_of(kSee),
          .summary = "Lista os perfis do município, padrão e personalizados.", .handle = bound(get_all),
          .parameters = {{"busca", "Parte do nome."}, {"situacao", "ativo ou inativo."}, {"pagina", "Página, a partir de 1; cada uma tem 30 linhas."}},
-         .response = body<views::Perfis>("Perfis")},
+         .response = http::json_type<views::Perfis>("Perfis")},
         {.method = http::Method::post, .path = "/api/v1/perfis", .permission = name_of(kManage),
          .summary = "Cadastra um perfil do município, vazio ou como cópia.", .handle = bound(post_one),
-         .request = body<views::PerfilNovo>("PerfilNovo"), .response = perfil, .status = 201},
+         .request = http::json_type<views::PerfilNovo>("PerfilNovo"), .response = perfil, .status = 201},
         {.method = http::Method::get, .path = "/api/v1/perfis/{perfil}", .permission = name_of(kSee),
          .summary = "Um perfil, com os seus recursos e quantos o têm.", .handle = bound(get_one),
-         .response = body<views::PerfilDescrito>("PerfilDescrito")},
+         .response = http::json_type<views::PerfilDescrito>("PerfilDescrito")},
         {.method = http::Method::put, .path = "/api/v1/perfis/{perfil}", .permission = name_of(kManage),
          .summary = "Altera o nome e os recursos de um perfil.", .handle = bound(put_one),
-         .request = body<views::PerfilAlterado>("PerfilAlterado"), .response = perfil},
+         .request = http::json_type<views::PerfilAlterado>("PerfilAlterado"), .response = perfil},
         {.method = http::Method::put, .path = "/api/v1/perfis/{perfil}/situacao", .permission = name_of(kManage),
          .summary = "Inativa ou ativa um perfil no município.", .handle = bound(put_situacao),
-         .request = body<views::SituacaoDePerfil>("SituacaoDePerfil"), .response = perfil},
+         .request = http::json_type<views::SituacaoDePerfil>("SituacaoDePerfil"), .response = perfil},
         {.method = http::Method::del, .path = "/api/v1/perfis/{perfil}", .permission = name_of(kManage),
          .summary = "Exclui um perfil personalizado que ninguém tem.", .handle = bound(delete_one), .status = 204},
         {.method = http::Method::get, .path = "/api/v1/recursos", .permission = name_of(kSee),
-         .summary = "A árvore de recursos do sistema.", .handle = bound(get_tree), .response = body<views::Recursos>("Recursos")},
+         .summary = "A árvore de recursos do sistema.", .handle = bound(get_tree), .response = http::json_type<views::Recursos>("Recursos")},
     };
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <charconv>
 
-#include "modules/instalacoes/http/body.hpp"
 #include "modules/instalacoes/http/responsavel_views.hpp"
 #include "modules/instalacoes/http/settings_room.hpp"
 #include "modules/instalacoes/module.hpp"
+#include "platform/http/json_body.hpp"
 
 namespace aroeira::instalacoes {
 namespace {
@@ -40,7 +40,7 @@ Result<http::Response> get_responsaveis(const Room& room, const http::Request& r
 
 Result<http::Response> put_responsavel(const Room& room, const http::Request& request) {
     AROEIRA_TRY(const auto granted, room.grant(request));
-    AROEIRA_TRY(const auto said, body_of<views::ResponsavelEscolhido>(request));
+    AROEIRA_TRY(const auto said, http::body_of<views::ResponsavelEscolhido>(request));
     const auto municipio = Ibge::parse(request.capture("municipio"));
     if (!municipio) return Error{ErrorKind::not_found, "INST-0003", "Nenhum município tem este código IBGE. Confira os 7 dígitos."};
     AROEIRA_TRY(const auto base, Ibge::parse(said.base));
@@ -70,16 +70,16 @@ std::vector<http::Route> responsavel_routes(identity::Gate& gate, const Services
     return {
         {.method = http::Method::get, .path = "/api/v1/instalacao/responsaveis", .permission = kPermission,
          .summary = "Os municípios da instalação e quem responde por eles.", .handle = bound(get_responsaveis), .parameters = {{"pagina", "A partir de 1, de 30 em 30."}},
-         .response = body<views::MunicipiosDaInstalacao>("MunicipiosDaInstalacao")},
+         .response = http::json_type<views::MunicipiosDaInstalacao>("MunicipiosDaInstalacao")},
         {.method = http::Method::put, .path = "/api/v1/instalacao/responsaveis/{municipio}", .permission = kPermission,
          .summary = "Escolhe quem responde por um município, que passa a ser da instalação.", .handle = bound(put_responsavel),
-         .request = body<views::ResponsavelEscolhido>("ResponsavelEscolhido"), .response = body<views::MunicipioDaInstalacao>("MunicipioDaInstalacao")},
+         .request = http::json_type<views::ResponsavelEscolhido>("ResponsavelEscolhido"), .response = http::json_type<views::MunicipioDaInstalacao>("MunicipioDaInstalacao")},
         {.method = http::Method::get, .path = "/api/v1/instalacao/municipios-nacionais", .permission = kPermission,
          .summary = "Procura municípios e o Distrito Federal na tabela nacional.", .handle = bound(get_national), .parameters = {{"busca", "Parte do nome, ou o começo do código."}},
-         .response = body<views::MunicipiosNacionais>("MunicipiosNacionais")},
+         .response = http::json_type<views::MunicipiosNacionais>("MunicipiosNacionais")},
         {.method = http::Method::get, .path = "/api/v1/instalacao/profissionais", .permission = kPermission,
          .summary = "Procura profissionais na base local.", .handle = bound(get_professionals), .parameters = {{"busca", "Palavras do nome."}},
-         .response = body<views::ProfissionaisDaBase>("ProfissionaisDaBase")},
+         .response = http::json_type<views::ProfissionaisDaBase>("ProfissionaisDaBase")},
     };
 }
 

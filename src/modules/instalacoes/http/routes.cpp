@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/instalacoes/http/body.hpp"
 #include "modules/instalacoes/http/installation_routes.hpp"
 #include "modules/instalacoes/http/views.hpp"
 #include "modules/instalacoes/module.hpp"
 #include "modules/instalacoes/operations/online_receiving.hpp"
 #include "modules/instalacoes/operations/processing_hours.hpp"
 #include "modules/instalacoes/operations/trabalhos.hpp"
+#include "platform/http/json_body.hpp"
 
 namespace aroeira::instalacoes {
 namespace {
@@ -24,7 +24,7 @@ Result<http::Response> get_municipios(Gate& gate, const Services& services, cons
 
 Result<http::Response> post_municipio(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, gate.grant<Permission::municipios_gerenciar>(request));
-    AROEIRA_TRY(const auto chosen, body_of<views::MunicipioEscolhido>(request));
+    AROEIRA_TRY(const auto chosen, http::body_of<views::MunicipioEscolhido>(request));
     AROEIRA_TRY(const auto ibge, Ibge::parse(chosen.ibge));
     AROEIRA_TRY(const auto active, activate_municipio(granted, ibge, services));
     return http::json(json::text_of(views::of(active)), 201);
@@ -38,7 +38,7 @@ Result<http::Response> get_processing(Gate& gate, const Services& services, cons
 
 Result<http::Response> put_processing(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, gate.grant<Permission::processamento_configurar>(request));
-    AROEIRA_TRY(const auto chosen, body_of<views::Processamento>(request));
+    AROEIRA_TRY(const auto chosen, http::body_of<views::Processamento>(request));
     AROEIRA_TRY(const auto hours, views::hours_of(chosen));
     AROEIRA_CHECK(save_processing_hours(granted, hours, services));
     return http::json(json::text_of(views::of(hours)));
@@ -52,7 +52,7 @@ Result<http::Response> get_online(Gate& gate, const Services& services, const ht
 
 Result<http::Response> put_online(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, gate.grant<Permission::processamento_configurar>(request));
-    AROEIRA_TRY(const auto chosen, body_of<views::RecebimentoOnline>(request));
+    AROEIRA_TRY(const auto chosen, http::body_of<views::RecebimentoOnline>(request));
     AROEIRA_CHECK(save_online_receiving(granted, {chosen.ligado, chosen.novo_endereco}, services));
     return http::json(json::text_of(chosen));
 }
@@ -77,17 +77,17 @@ std::vector<http::Route> routes(identity::Gate& gate, const Services& services) 
     const auto bound = [&gate, &services](auto handler) {
         return [&gate, &services, handler](const http::Request& request) { return handler(gate, services, request); };
     };
-    const auto municipio = body<views::Municipio>("Municipio");
-    const auto processamento = body<views::Processamento>("ConfiguracaoDeProcessamento");
-    const auto online = body<views::RecebimentoOnline>("RecebimentoOnline");
-    const auto trabalho = body<views::Trabalho>("Trabalho");
+    const auto municipio = http::json_type<views::Municipio>("Municipio");
+    const auto processamento = http::json_type<views::Processamento>("ConfiguracaoDeProcessamento");
+    const auto online = http::json_type<views::RecebimentoOnline>("RecebimentoOnline");
+    const auto trabalho = http::json_type<views::Trabalho>("Trabalho");
     std::vector<http::Route> all{
         {.method = http::Method::get, .path = "/api/v1/municipios", .permission = name_of(Permission::municipios_ver),
          .summary = "Os municípios ativos que o acesso alcança.", .handle = bound(get_municipios),
-         .response = body<views::Municipios>("Municipios")},
+         .response = http::json_type<views::Municipios>("Municipios")},
         {.method = http::Method::post, .path = "/api/v1/municipios", .permission = name_of(Permission::municipios_gerenciar),
          .summary = "Ativa um município na instalação.", .handle = bound(post_municipio),
-         .request = body<views::MunicipioEscolhido>("MunicipioEscolhido"), .response = municipio, .status = 201},
+         .request = http::json_type<views::MunicipioEscolhido>("MunicipioEscolhido"), .response = municipio, .status = 201},
         {.method = http::Method::get, .path = "/api/v1/recebimento/configuracao", .permission = name_of(Permission::fichas_ver),
          .summary = "Quando os lotes recebidos são processados.", .handle = bound(get_processing), .response = processamento},
         {.method = http::Method::put, .path = "/api/v1/recebimento/configuracao",

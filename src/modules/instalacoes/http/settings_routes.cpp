@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/instalacoes/http/body.hpp"
 #include "modules/instalacoes/http/server_routes.hpp"
 #include "modules/instalacoes/http/settings_views.hpp"
 #include "modules/instalacoes/module.hpp"
+#include "platform/http/json_body.hpp"
 
 namespace aroeira::instalacoes {
 namespace {
@@ -17,7 +17,7 @@ Result<http::Response> get_connection(const SettingsRoom& room, const http::Requ
 
 Result<http::Response> put_connection(const SettingsRoom& room, const http::Request& request) {
     AROEIRA_TRY(const auto granted, room.grant(request));
-    AROEIRA_TRY(const auto chosen, body_of<views::ConexaoEscolhida>(request));
+    AROEIRA_TRY(const auto chosen, http::body_of<views::ConexaoEscolhida>(request));
     AROEIRA_TRY(const auto connection, switch_connection(granted, chosen.habilitada, chosen.versao, room.services));
     room.outside.wake_jobs();
     return SettingsRoom::answer(views::of(connection));
@@ -37,7 +37,7 @@ Result<http::Response> get_security(const SettingsRoom& room, const http::Reques
 
 Result<http::Response> put_security(const SettingsRoom& room, const http::Request& request) {
     AROEIRA_TRY(const auto granted, room.grant(request));
-    AROEIRA_TRY(const auto chosen, body_of<views::Seguranca>(request));
+    AROEIRA_TRY(const auto chosen, http::body_of<views::Seguranca>(request));
     AROEIRA_TRY(const auto saved, save_security(granted, views::security_of(chosen), room.services));
     return SettingsRoom::answer(views::of(saved));
 }
@@ -56,7 +56,7 @@ Result<http::Response> get_limit(const SettingsRoom& room, const http::Request& 
 
 Result<http::Response> put_limit(const SettingsRoom& room, const http::Request& request) {
     AROEIRA_TRY(const auto granted, room.grant(request));
-    AROEIRA_TRY(const auto chosen, body_of<views::Requisicoes>(request));
+    AROEIRA_TRY(const auto chosen, http::body_of<views::Requisicoes>(request));
     // A number that does not fit is none of those that are accepted.
     const int most = chosen.maximo < kRequestsMin || chosen.maximo > kRequestsMax ? kRequestsMin - 1 : static_cast<int>(chosen.maximo);
     AROEIRA_TRY(const auto saved, save_request_limit(granted, {most, chosen.versao}, room.services));
@@ -76,18 +76,18 @@ std::vector<http::Route> settings_routes(identity::Gate& gate, const Services& s
     const auto bound = [room](auto handler) {
         return [room, handler](const http::Request& request) { return handler(room, request); };
     };
-    const auto conexao = body<views::Conexao>("ConexaoComAInternet");
-    const auto seguranca = body<views::Seguranca>("ConfiguracaoDeSeguranca");
-    const auto requisicoes = body<views::Requisicoes>("RequisicoesSimultaneas");
+    const auto conexao = http::json_type<views::Conexao>("ConexaoComAInternet");
+    const auto seguranca = http::json_type<views::Seguranca>("ConfiguracaoDeSeguranca");
+    const auto requisicoes = http::json_type<views::Requisicoes>("RequisicoesSimultaneas");
     std::vector<http::Route> all{
         {.method = http::Method::get, .path = "/api/v1/instalacao/conexao", .permission = kPermission,
          .summary = "Se a instalação pode usar a internet, e o que o último teste encontrou.", .handle = bound(get_connection), .response = conexao},
         {.method = http::Method::put, .path = "/api/v1/instalacao/conexao", .permission = kPermission,
          .summary = "Habilita ou desabilita a conexão com a internet.", .handle = bound(put_connection),
-         .request = body<views::ConexaoEscolhida>("ConexaoEscolhida"), .response = conexao},
+         .request = http::json_type<views::ConexaoEscolhida>("ConexaoEscolhida"), .response = conexao},
         {.method = http::Method::post, .path = "/api/v1/instalacao/conexao/testar", .permission = kPermission,
          .summary = "Testa a conexão com a internet, em um trabalho.", .handle = bound(post_test),
-         .response = body<views::TrabalhoPedido>("TrabalhoPedido"), .status = 202},
+         .response = http::json_type<views::TrabalhoPedido>("TrabalhoPedido"), .status = 202},
         {.method = http::Method::get, .path = "/api/v1/instalacao/seguranca", .permission = kPermission,
          .summary = "Os limites de senha, de inatividade e de tentativas.", .handle = bound(get_security), .response = seguranca},
         {.method = http::Method::put, .path = "/api/v1/instalacao/seguranca", .permission = kPermission,
@@ -102,7 +102,7 @@ std::vector<http::Route> settings_routes(identity::Gate& gate, const Services& s
          .response = requisicoes},
         {.method = http::Method::get, .path = "/api/v1/instalacao/requisicoes/agora", .permission = kPermission,
          .summary = "O que as requisições deste nó fazem agora.", .handle = bound(get_load),
-         .response = body<views::RequisicoesAgora>("RequisicoesAgora")},
+         .response = http::json_type<views::RequisicoesAgora>("RequisicoesAgora")},
     };
     for (auto& route : server_routes(room)) all.push_back(std::move(route));
     return all;

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/relatorios/http/views.hpp"
 #include "modules/relatorios/module.hpp"
+#include "platform/http/json_body.hpp"
 
 namespace aroeira::relatorios {
 namespace {
 
 using identity::name_of;
 using identity::Permission;
-
-template <class T>
-http::BodyType body(std::string name) {
-    return {"application/json", json::schema<T>(), std::move(name)};
-}
 
 Result<std::optional<Ibge>> asked_municipio(const http::Request& request) {
     const auto text = request.query_value("municipio");
@@ -141,26 +137,26 @@ std::vector<http::Route> routes(const HttpNeeds& needs) {
         return [needs, handler](const http::Request& request) { return handler(needs, request); };
     };
     const auto see = name_of(Permission::relatorios_ver), configure = name_of(Permission::relatorios_configurar);
-    const auto job = body<views::TrabalhoPedido>("TrabalhoDosRelatorios");
+    const auto job = http::json_type<views::TrabalhoPedido>("TrabalhoDosRelatorios");
     using enum http::Method;
     return {
         {.method = get, .path = "/api/v1/relatorios", .permission = see, .summary = "Os relatórios e os grupos de informação de cada um.",
-         .handle = bound(get_catalogue), .response = body<views::Relatorios>("Relatorios")},
+         .handle = bound(get_catalogue), .response = http::json_type<views::Relatorios>("Relatorios")},
         {.method = get, .path = "/api/v1/relatorios/escolhas", .permission = see, .summary = "As unidades e equipes cujos números o acesso alcança.",
-         .handle = bound(get_choices), .parameters = {kMunicipio}, .response = body<views::Escolhas>("EscolhasDosRelatorios")},
+         .handle = bound(get_choices), .parameters = {kMunicipio}, .response = http::json_type<views::Escolhas>("EscolhasDosRelatorios")},
         {.method = get, .path = "/api/v1/relatorios/profissionais", .permission = see, .summary = "Profissionais pelo nome, para filtrar um relatório.",
          .handle = bound(get_profissionais), .parameters = {{"unidade", "CNES."}, {"busca", "Parte do nome."}, kMunicipio},
-         .response = body<views::Profissionais>("ProfissionaisDosRelatorios")},
+         .response = http::json_type<views::Profissionais>("ProfissionaisDosRelatorios")},
         {.method = get, .path = "/api/v1/relatorios/{relatorio}/resultado", .permission = see, .summary = "Os números de um relatório.",
-         .handle = bound(get_result), .parameters = filters(), .response = body<views::Resultado>("ResultadoDoRelatorio")},
+         .handle = bound(get_result), .parameters = filters(), .response = http::json_type<views::Resultado>("ResultadoDoRelatorio")},
         {.method = get, .path = "/api/v1/relatorios/{relatorio}/resultado.csv", .permission = see, .summary = "Os números de um relatório, em CSV.",
          .handle = bound(get_csv), .parameters = filters(), .response = {"text/csv", "", ""}},
         {.method = get, .path = "/api/v1/relatorios/configuracao", .permission = configure, .summary = "O fator que limita cada relatório.",
-         .handle = bound(get_fatores), .response = body<views::Fatores>("FatoresDosRelatorios")},
+         .handle = bound(get_fatores), .response = http::json_type<views::Fatores>("FatoresDosRelatorios")},
         {.method = put, .path = "/api/v1/relatorios/configuracao/{relatorio}", .permission = configure, .summary = "Escolhe o fator de um relatório.",
-         .handle = bound(put_fator), .request = body<views::FatorEscolhido>("FatorEscolhido"), .response = body<views::FatorDoRelatorio>("FatorDoRelatorio")},
+         .handle = bound(put_fator), .request = http::json_type<views::FatorEscolhido>("FatorEscolhido"), .response = http::json_type<views::FatorDoRelatorio>("FatorDoRelatorio")},
         {.method = get, .path = "/api/v1/relatorios/processamento", .permission = configure, .summary = "Até quando os relatórios estão em dia.",
-         .handle = bound(get_processing), .response = body<views::Processamento>("ProcessamentoDosRelatorios")},
+         .handle = bound(get_processing), .response = http::json_type<views::Processamento>("ProcessamentoDosRelatorios")},
         {.method = post, .path = "/api/v1/relatorios/processamento/marcar", .permission = configure, .summary = "Marca o que há a processar nos relatórios.",
          .handle = bound(post_mark), .response = job, .status = 202},
         {.method = post, .path = "/api/v1/relatorios/processamento/forcar", .permission = configure, .summary = "Processa agora o que foi marcado.",

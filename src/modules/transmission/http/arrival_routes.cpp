@@ -6,6 +6,7 @@
 #include "modules/transmission/module.hpp"
 #include "modules/transmission/operations/receive_parte.hpp"
 #include "modules/transmission/operations/tell_vereditos.hpp"
+#include "platform/http/json_body.hpp"
 
 namespace aroeira::transmission {
 namespace {
@@ -86,11 +87,6 @@ Result<http::Response> post_vereditos(Gate& gate, const ArrivalServices& service
     return http::json(json::text_of(view));
 }
 
-template <class T>
-http::BodyType body(std::string name) {
-    return {"application/json", json::schema<T>(), std::move(name)};
-}
-
 }  // namespace
 
 std::vector<http::Route> arrival_routes(identity::Gate& gate, const ArrivalServices& services) {
@@ -102,17 +98,17 @@ std::vector<http::Route> arrival_routes(identity::Gate& gate, const ArrivalServi
     return {
         {.method = http::Method::post, .path = "/api/v1/transmissao/chegadas", .permission = kPermission,
          .summary = "Anuncia um lote que outra instalação vai enviar em partes, ou diz onde ele parou.", .handle = bound(post_chegada),
-         .request = body<views::AnuncioDeLote>("AnuncioDeLote"), .response = body<views::Chegada>("Chegada"), .csrf = false},
+         .request = http::json_type<views::AnuncioDeLote>("AnuncioDeLote"), .response = http::json_type<views::Chegada>("Chegada"), .csrf = false},
         {.method = http::Method::put, .path = "/api/v1/transmissao/chegadas/{lote}/partes/{de}", .permission = kPermission,
          .summary = "Recebe a próxima parte de um lote anunciado; a última o confirma.", .handle = bound(put_parte), .parameters = {municipio},
-         .request = {"application/octet-stream", "", ""}, .response = body<views::Chegada>("Chegada"),
+         .request = {"application/octet-stream", "", ""}, .response = http::json_type<views::Chegada>("Chegada"),
          .body_bytes_max = static_cast<std::uint64_t>(services.limits.part_bytes_max), .csrf = false},
         {.method = http::Method::get, .path = "/api/v1/transmissao/chegadas/{lote}", .permission = kPermission,
          .summary = "Diz até onde chegou um lote anunciado e, depois de processado, o que havia nele.", .handle = bound(get_chegada),
-         .parameters = {municipio}, .response = body<views::Chegada>("Chegada"), .csrf = false},
+         .parameters = {municipio}, .response = http::json_type<views::Chegada>("Chegada"), .csrf = false},
         {.method = http::Method::post, .path = "/api/v1/transmissao/vereditos", .permission = kPermission,
          .summary = "Diz o veredito de fichas enviadas, cada uma pelo uuid e pelos seus bytes.", .handle = bound(post_vereditos),
-         .request = body<views::PerguntaDeVereditos>("PerguntaDeVereditos"), .response = body<views::Vereditos>("Vereditos"),
+         .request = http::json_type<views::PerguntaDeVereditos>("PerguntaDeVereditos"), .response = http::json_type<views::Vereditos>("Vereditos"),
          .body_bytes_max = kQuestionBytesMax, .csrf = false},
     };
 }

@@ -6,6 +6,7 @@
 #include "modules/transmission/operations/change_destino.hpp"
 #include "modules/transmission/operations/edit_destino.hpp"
 #include "modules/transmission/operations/test_connection.hpp"
+#include "platform/http/json_body.hpp"
 
 namespace aroeira::transmission {
 namespace {
@@ -69,11 +70,6 @@ Result<http::Response> post_test(Gate& gate, const Services& services, const htt
     return http::json(json::text_of(views::of(all)));
 }
 
-template <class T>
-http::BodyType body(std::string name) {
-    return {"application/json", json::schema<T>(), std::move(name)};
-}
-
 }  // namespace
 
 std::vector<http::Route> destino_routes(identity::Gate& gate, const Services& services) {
@@ -81,9 +77,9 @@ std::vector<http::Route> destino_routes(identity::Gate& gate, const Services& se
     const auto bound = [&gate, &services](auto handler) {
         return [&gate, &services, handler](const http::Request& request) { return handler(gate, services, request); };
     };
-    const auto destino = body<views::Destino>("Destino");
-    const auto destinos = body<views::Destinos>("Destinos");
-    const auto form = body<views::NovoDestino>("NovoDestino");
+    const auto destino = http::json_type<views::Destino>("Destino");
+    const auto destinos = http::json_type<views::Destinos>("Destinos");
+    const auto form = http::json_type<views::NovoDestino>("NovoDestino");
     return {
         {.method = http::Method::get, .path = "/api/v1/transmissao/destinos", .permission = kPermission,
          .summary = "As instalações que recebem os nossos dados.", .handle = bound(get_destinos), .response = destinos},
@@ -108,7 +104,7 @@ std::vector<http::Route> destino_routes(identity::Gate& gate, const Services& se
              AROEIRA_TRY(const auto card, presence(services));
              return http::json(json::text_of(views::of(card)));
          },
-         .response = body<views::Presenca>("Presenca")},
+         .response = http::json_type<views::Presenca>("Presenca")},
     };
 }
 

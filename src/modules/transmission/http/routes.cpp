@@ -9,6 +9,7 @@
 #include "modules/transmission/operations/ask_for_lotes.hpp"
 #include "modules/transmission/operations/download_lote.hpp"
 #include "modules/transmission/operations/mark_for_sending.hpp"
+#include "platform/http/json_body.hpp"
 
 namespace aroeira::transmission {
 namespace {
@@ -113,11 +114,6 @@ Result<http::Response> get_file(Gate& gate, const Services& services, const http
     return http::download("application/zip", file.nome, std::move(file.conteudo));
 }
 
-template <class T>
-http::BodyType body(std::string name) {
-    return {"application/json", json::schema<T>(), std::move(name)};
-}
-
 }  // namespace
 
 std::vector<http::Route> routes(identity::Gate& gate, const Services& services) {
@@ -129,21 +125,21 @@ std::vector<http::Route> routes(identity::Gate& gate, const Services& services) 
     std::vector<http::Route> all{
         {.method = http::Method::post, .path = "/api/v1/transmissao/lotes", .permission = kPermission,
          .summary = "Gera lotes com todas as fichas válidas ainda não enviadas.", .handle = bound(post_lotes), .parameters = {municipio},
-         .response = body<views::GeracaoAceita>("GeracaoAceita"), .status = 202},
+         .response = http::json_type<views::GeracaoAceita>("GeracaoAceita"), .status = 202},
         {.method = http::Method::get, .path = "/api/v1/transmissao/lotes", .permission = kPermission,
          .summary = "Lista os lotes gerados, o mais novo primeiro.", .handle = bound(get_lotes),
          .parameters = {{"pagina", "Página, a partir de 1; cada uma tem 30 linhas."}, {"situacao", "gerado, salvo, enviando, enviado, concluido ou parado."}, municipio},
-         .response = body<views::LotesEnviados>("LotesEnviados")},
+         .response = http::json_type<views::LotesEnviados>("LotesEnviados")},
         {.method = http::Method::get, .path = "/api/v1/transmissao/lotes/{lote}", .permission = kPermission,
          .summary = "Mostra um lote gerado e o seu histórico.", .handle = bound(get_lote), .parameters = {municipio},
-         .response = body<views::LoteEnviadoComHistorico>("LoteEnviadoComHistorico")},
+         .response = http::json_type<views::LoteEnviadoComHistorico>("LoteEnviadoComHistorico")},
         {.method = http::Method::post, .path = "/api/v1/transmissao/lotes/{lote}/enviar", .permission = kPermission,
          .summary = "Marca um lote para início do envio automático, agora.", .handle = bound(post_mark), .parameters = {municipio},
-         .response = body<views::LoteEnviado>("LoteEnviado")},
+         .response = http::json_type<views::LoteEnviado>("LoteEnviado")},
         {.method = http::Method::get, .path = "/api/v1/transmissao/lotes/{lote}/fichas", .permission = kPermission,
          .summary = "Lista as fichas de um lote e o que o destino disse de cada uma.", .handle = bound(get_fichas),
          .parameters = {{"pagina", "Página, a partir de 1; cada uma tem 30 linhas."}, {"veredito", "aceita, rejeitada ou pendente."}, municipio},
-         .response = body<views::FichasEnviadas>("FichasEnviadas")},
+         .response = http::json_type<views::FichasEnviadas>("FichasEnviadas")},
         {.method = http::Method::get, .path = "/api/v1/transmissao/lotes/{lote}/arquivo", .permission = kPermission,
          .summary = "Salva um lote em arquivo: o mesmo zip, byte por byte, a cada vez.", .handle = bound(get_file), .parameters = {municipio},
          .response = {"application/zip", "", ""}},
