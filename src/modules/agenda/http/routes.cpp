@@ -2,6 +2,7 @@
 // The agenda of a lotação: its hours, its closed days, and what of it is offered online.
 #include "modules/agenda/http/views.hpp"
 #include "modules/agenda/module.hpp"
+#include "platform/http/asked_municipio.hpp"
 #include "platform/http/json_body.hpp"
 
 namespace aroeira::agenda {
@@ -18,12 +19,8 @@ struct Asked {
 };
 Result<Asked> asked(Gate& gate, const http::Request& request) {
     AROEIRA_TRY(auto granted, gate.grant<Permission::agenda_gerenciar>(request));
-    Asked one{std::move(granted), {}, request.capture("lotacao")};
-    const auto text = request.query_value("municipio");
-    if (text && !text->empty()) {
-        AROEIRA_TRY(one.municipio, Ibge::parse(*text));
-    }
-    return one;
+    AROEIRA_TRY(const auto municipio, http::asked_municipio(request));
+    return Asked{std::move(granted), municipio, request.capture("lotacao")};
 }
 
 http::Response nothing() { return {.status = 204, .content_type = ""}; }
@@ -95,7 +92,7 @@ Result<http::Response> put_online(Gate& gate, const Services& services, const ht
 
 std::vector<http::Route> routes(identity::Gate& gate, const Services& services) {
     constexpr auto kPermission = identity::name_of(Permission::agenda_gerenciar);
-    const http::Parameter municipio{"municipio", "Código IBGE; só para quem pode mais de um município."};
+    const auto& municipio = http::kMunicipioParameter;
     const auto bound = [&gate, &services](auto handler) {
         return [&gate, &services, handler](const http::Request& request) { return handler(gate, services, request); };
     };

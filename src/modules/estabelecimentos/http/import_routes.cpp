@@ -3,6 +3,7 @@
 #include "modules/estabelecimentos/http/query.hpp"
 #include "modules/estabelecimentos/http/routes.hpp"
 #include "modules/estabelecimentos/http/views.hpp"
+#include "platform/http/asked_municipio.hpp"
 #include "platform/http/json_body.hpp"
 
 namespace aroeira::estabelecimentos {
@@ -20,7 +21,7 @@ Result<Upload> upload_of(const std::vector<http::Part>& parts) {
             upload.bytes = part.content;
             has_file = true;
         } else if (part.name == "municipio") {
-            AROEIRA_TRY(upload.municipio, municipio_of(part.content));
+            AROEIRA_TRY(upload.municipio, http::asked_municipio(part.content));
         } else if (part.name == "simular") {
             upload.simular = part.content == "true";
         }
@@ -46,7 +47,7 @@ Result<std::string> name_of_municipio(Ports& ports, const Ibge& municipio) {
 
 /// The one município to look into, or none for who may see them all and did not choose.
 Result<std::optional<Ibge>> reached(const identity::Granted<Permission::cnes_ver>& granted, const http::Request& request) {
-    AROEIRA_TRY(const auto asked, municipio_of(request));
+    AROEIRA_TRY(const auto asked, http::asked_municipio(request));
     if (!asked && !granted.actor().municipio) return std::optional<Ibge>();
     AROEIRA_TRY(const auto one, granted.municipio(asked));
     return std::optional(one);
@@ -89,10 +90,10 @@ std::vector<http::Route> import_routes(const HttpNeeds& needs) {
          .request = {"multipart/form-data", "", ""}, .response = http::json_type<views::ImportacaoAceita>("ImportacaoAceita"), .status = 202,
          .body_bytes_max = needs.upload_bytes_max},
         {.method = http::Method::get, .path = "/api/v1/cnes/importacoes", .permission = kSee,
-         .summary = "Histórico de importações.", .handle = bound(needs, get_importacoes), .parameters = {kMunicipioParameter},
+         .summary = "Histórico de importações.", .handle = bound(needs, get_importacoes), .parameters = {http::kMunicipioParameter},
          .response = http::json_type<views::Importacoes>("Importacoes")},
         {.method = http::Method::get, .path = "/api/v1/cnes/importacoes/{importacao}", .permission = kSee,
-         .summary = "Relatório de uma importação.", .handle = bound(needs, get_importacao), .parameters = {kMunicipioParameter},
+         .summary = "Relatório de uma importação.", .handle = bound(needs, get_importacao), .parameters = {http::kMunicipioParameter},
          .response = http::json_type<views::ImportacaoCompleta>("Importacao")},
     };
 }

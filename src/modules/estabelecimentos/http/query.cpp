@@ -5,12 +5,6 @@
 
 namespace aroeira::estabelecimentos {
 
-Result<std::optional<Ibge>> municipio_of(std::optional<std::string_view> text) {
-    if (!text || text->empty()) return std::optional<Ibge>();
-    AROEIRA_TRY(const auto ibge, Ibge::parse(*text));
-    return std::optional(ibge);
-}
-
 Result<void> check_page(std::int64_t page) {
     constexpr std::int64_t kPageMax = 1'000'000;
     if (page >= 1 && page <= kPageMax) return {};

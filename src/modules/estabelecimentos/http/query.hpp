@@ -9,10 +9,6 @@
 /// What routes of this module read from an address.
 namespace aroeira::estabelecimentos {
 
-/// Nothing when it is absent or empty. Errors: IDENT-0006.
-Result<std::optional<Ibge>> municipio_of(std::optional<std::string_view> text);
-inline Result<std::optional<Ibge>> municipio_of(const http::Request& request) { return municipio_of(request.query_value("municipio")); }
-
 /// Errors: `invalid_input` CNES-0016 when no list has such a page.
 Result<void> check_page(std::int64_t page);
 /// From 1. Errors: as `check_page`.
@@ -20,7 +16,6 @@ Result<std::int64_t> page_of(const http::Request& request);
 /// Whether it is there with the value "true".
 bool is_set(const http::Request& request, std::string_view name);
 
-inline const http::Parameter kMunicipioParameter{"municipio", "Código IBGE; só para quem pode mais de um município."};
 inline const http::Parameter kPageParameter{"pagina", "Página, a partir de 1; cada uma tem 30 linhas."};
 
 }  // namespace aroeira::estabelecimentos

@@ -4,6 +4,7 @@
 #include "modules/fichas/http/routes.hpp"
 #include "modules/fichas/operations/inconsistency_report.hpp"
 #include "modules/fichas/operations/read_original.hpp"
+#include "platform/http/asked_municipio.hpp"
 
 namespace aroeira::fichas {
 namespace {
@@ -14,7 +15,7 @@ constexpr std::string_view kCsv = "text/csv; charset=utf-8";
 Result<http::Response> of_lote(const HttpNeeds& needs, const http::Request& request) {
     AROEIRA_TRY(const auto granted, needs.gate.grant<Permission::fichas_ver>(request));
     ReportRequest report;
-    AROEIRA_TRY(report.municipio, asked_municipio(request.query_value("municipio")));
+    AROEIRA_TRY(report.municipio, http::asked_municipio(request));
     AROEIRA_TRY(report.lote, LoteId::parse(request.capture("lote")));
     AROEIRA_TRY(auto csv, inconsistency_report(granted, report, needs.services));
     return http::download(std::string(kCsv), "inconsistencias-do-lote.csv", std::move(csv));
@@ -23,7 +24,7 @@ Result<http::Response> of_lote(const HttpNeeds& needs, const http::Request& requ
 Result<http::Response> of_period(const HttpNeeds& needs, const http::Request& request) {
     AROEIRA_TRY(const auto granted, needs.gate.grant<Permission::fichas_ver>(request));
     ReportRequest report;
-    AROEIRA_TRY(report.municipio, asked_municipio(request.query_value("municipio")));
+    AROEIRA_TRY(report.municipio, http::asked_municipio(request));
     report.inicio = request.query_value("inicio").value_or("");
     report.fim = request.query_value("fim").value_or("");
     report.responsavel = request.query_value("responsavel").value_or("");
@@ -35,7 +36,7 @@ Result<http::Response> of_period(const HttpNeeds& needs, const http::Request& re
 Result<http::Response> original(const HttpNeeds& needs, const http::Request& request) {
     AROEIRA_TRY(const auto granted, needs.gate.grant<Permission::fichas_ver>(request));
     OriginalRequest asked{.uuid = std::string(request.capture("uuid"))};
-    AROEIRA_TRY(asked.municipio, asked_municipio(request.query_value("municipio")));
+    AROEIRA_TRY(asked.municipio, http::asked_municipio(request));
     AROEIRA_TRY(const auto formato, chosen(request, "formato", kFormatos));
     asked.formato = formato.value_or(Formato::recebido);
     if (const auto versao = request.query_value("versao"); versao && !versao->empty()) {
@@ -50,7 +51,7 @@ Result<http::Response> original(const HttpNeeds& needs, const http::Request& req
 
 std::vector<http::Route> report_routes(const HttpNeeds& needs) {
     const http::BodyType csv{"text/csv", "", ""};
-    const http::Parameter municipio{"municipio", "Código IBGE; só para quem pode mais de um município."};
+    const auto& municipio = http::kMunicipioParameter;
     return {
         {.method = http::Method::get, .path = "/api/v1/recebimento/lotes/{lote}/inconsistencias.csv",
          .permission = identity::name_of(Permission::fichas_ver), .summary = "Relatório de inconsistências de um lote, em CSV.",

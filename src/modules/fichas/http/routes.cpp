@@ -5,12 +5,6 @@
 
 namespace aroeira::fichas {
 
-Result<std::optional<Ibge>> asked_municipio(std::optional<std::string_view> text) {
-    if (!text || text->empty()) return std::optional<Ibge>();
-    AROEIRA_TRY(const auto ibge, Ibge::parse(*text));
-    return std::optional(ibge);
-}
-
 Result<std::int64_t> positive(const http::Request& request, std::string_view name, std::int64_t otherwise) {
     const auto text = request.query_value(name);
     if (!text || text->empty()) return otherwise;

@@ -11,9 +11,6 @@ std::vector<http::Route> screen_routes(const HttpNeeds& needs);
 std::vector<http::Route> report_routes(const HttpNeeds& needs);
 std::vector<http::Route> system_routes(const HttpNeeds& needs);
 
-/// The município of a query parameter or form field, if any. Errors: `invalid_input` IDENT-0006.
-Result<std::optional<Ibge>> asked_municipio(std::optional<std::string_view> text);
-
 /// One of the values whose `name_of` the query parameter says, if any.
 /// Errors: `invalid_input` RECEB-0033, naming the parameter and what it may be.
 template <class T, std::size_t N>

@@ -5,6 +5,7 @@
 #include "modules/fichas/operations/hours.hpp"
 #include "modules/fichas/operations/process_all.hpp"
 #include "modules/fichas/operations/receive_lote.hpp"
+#include "platform/http/asked_municipio.hpp"
 #include "platform/http/json_body.hpp"
 
 namespace aroeira::fichas {
@@ -24,7 +25,7 @@ Result<http::Response> post_lote(const HttpNeeds& needs, const http::Request& re
             upload.bytes = part.content;
             has_file = true;
         } else if (part.name == "municipio") {
-            AROEIRA_TRY(upload.municipio, asked_municipio(part.content));
+            AROEIRA_TRY(upload.municipio, http::asked_municipio(part.content));
         }
     }
     if (!has_file)
@@ -44,7 +45,7 @@ Result<LoteFilter> lote_filter(const http::Request& request) {
 
 Result<http::Response> get_lotes(const HttpNeeds& needs, const http::Request& request) {
     AROEIRA_TRY(const auto granted, needs.gate.grant<Permission::fichas_ver>(request));
-    AROEIRA_TRY(const auto asked, asked_municipio(request.query_value("municipio")));
+    AROEIRA_TRY(const auto asked, http::asked_municipio(request));
     AROEIRA_TRY(const auto municipio, granted.municipio(asked));
     AROEIRA_TRY(const auto filter, lote_filter(request));
     AROEIRA_TRY(const auto page, needs.services.unit.read([&](Ports& ports) { return ports.fichas.list_lotes(municipio, filter); }));
@@ -60,7 +61,7 @@ struct Place {
 };
 Result<Place> place_of(const HttpNeeds& needs, const http::Request& request) {
     AROEIRA_TRY(const auto granted, needs.gate.grant<Permission::fichas_ver>(request));
-    AROEIRA_TRY(const auto asked, asked_municipio(request.query_value("municipio")));
+    AROEIRA_TRY(const auto asked, http::asked_municipio(request));
     AROEIRA_TRY(const auto municipio, granted.municipio(asked));
     AROEIRA_TRY(const auto lote, LoteId::parse(request.capture("lote")));
     return Place{municipio, lote};
@@ -105,7 +106,7 @@ Result<http::Response> get_fichas(const HttpNeeds& needs, const http::Request& r
 
 Result<http::Response> get_ficha(const HttpNeeds& needs, const http::Request& request) {
     AROEIRA_TRY(const auto granted, needs.gate.grant<Permission::fichas_ver>(request));
-    AROEIRA_TRY(const auto asked, asked_municipio(request.query_value("municipio")));
+    AROEIRA_TRY(const auto asked, http::asked_municipio(request));
     AROEIRA_TRY(const auto municipio, granted.municipio(asked));
     const std::string uuid(request.capture("uuid"));
     AROEIRA_TRY(const auto versions, needs.services.unit.write([&](Ports& ports) -> Result<std::vector<FichaVersao>> {
@@ -126,7 +127,7 @@ Result<http::Response> get_ficha(const HttpNeeds& needs, const http::Request& re
 
 Result<http::Response> post_process_all(const HttpNeeds& needs, const http::Request& request) {
     AROEIRA_TRY(const auto granted, needs.gate.grant<Permission::fichas_processar>(request));
-    AROEIRA_TRY(const auto asked, asked_municipio(request.query_value("municipio")));
+    AROEIRA_TRY(const auto asked, http::asked_municipio(request));
     AROEIRA_TRY(const auto count, process_all(granted, asked, needs.services));
     return http::json(json::text_of(views::Processamento{count}), 202);
 }
@@ -142,7 +143,7 @@ Result<std::string> month_of(const http::Request& request) {
 
 Result<http::Response> get_by_cnes(const HttpNeeds& needs, const http::Request& request) {
     AROEIRA_TRY(const auto granted, needs.gate.grant<Permission::fichas_ver>(request));
-    AROEIRA_TRY(const auto asked, asked_municipio(request.query_value("municipio")));
+    AROEIRA_TRY(const auto asked, http::asked_municipio(request));
     AROEIRA_TRY(const auto municipio, granted.municipio(asked));
     AROEIRA_TRY(const auto month, month_of(request));
     std::optional<std::string> cnes;
@@ -162,7 +163,7 @@ Result<http::Response> get_by_cnes(const HttpNeeds& needs, const http::Request& 
 
 Result<http::Response> get_of_cnes(const HttpNeeds& needs, const http::Request& request) {
     AROEIRA_TRY(const auto granted, needs.gate.grant<Permission::fichas_ver>(request));
-    AROEIRA_TRY(const auto asked, asked_municipio(request.query_value("municipio")));
+    AROEIRA_TRY(const auto asked, http::asked_municipio(request));
     AROEIRA_TRY(const auto municipio, granted.municipio(asked));
     AROEIRA_TRY(const auto month, month_of(request));
     AROEIRA_TRY(const auto cnes, Cnes::parse(request.capture("cnes")));
@@ -175,7 +176,7 @@ Result<http::Response> get_of_cnes(const HttpNeeds& needs, const http::Request& 
 }  // namespace
 
 std::vector<http::Route> screen_routes(const HttpNeeds& needs) {
-    const http::Parameter municipio{"municipio", "Código IBGE; só para quem pode mais de um município."};
+    const auto& municipio = http::kMunicipioParameter;
     const http::Parameter pagina{"pagina", "Página, a partir de 1; cada uma tem 30 linhas."};
     const http::Parameter mes{"mes", "Mês de recebimento, AAAAMM.", true};
     const auto bound = [needs](auto handler) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/relatorios/http/views.hpp"
 #include "modules/relatorios/module.hpp"
+#include "platform/http/asked_municipio.hpp"
 #include "platform/http/json_body.hpp"
 
 namespace aroeira::relatorios {
@@ -8,13 +9,6 @@ namespace {
 
 using identity::name_of;
 using identity::Permission;
-
-Result<std::optional<Ibge>> asked_municipio(const http::Request& request) {
-    const auto text = request.query_value("municipio");
-    if (!text || text->empty()) return std::optional<Ibge>();
-    AROEIRA_TRY(const auto ibge, Ibge::parse(*text));
-    return std::optional(ibge);
-}
 
 std::string asked(const http::Request& request, std::string_view name) { return std::string(request.query_value(name).value_or("")); }
 
@@ -44,7 +38,7 @@ Result<Pedido> pedido_of(const http::Request& request) {
     pedido.profissional = asked(request, "profissional");
     pedido.grupos = split(asked(request, "grupos"));
     AROEIRA_TRY(pedido.forma, forma_of(request));
-    AROEIRA_TRY(pedido.municipio, asked_municipio(request));
+    AROEIRA_TRY(pedido.municipio, http::asked_municipio(request));
     return pedido;
 }
 
@@ -55,7 +49,7 @@ Result<http::Response> get_catalogue(const HttpNeeds& needs, const http::Request
 
 Result<http::Response> get_choices(const HttpNeeds& needs, const http::Request& request) {
     AROEIRA_TRY(const auto granted, needs.gate.grant<Permission::relatorios_ver>(request));
-    AROEIRA_TRY(const auto municipio, asked_municipio(request));
+    AROEIRA_TRY(const auto municipio, http::asked_municipio(request));
     AROEIRA_TRY(const auto acesso, needs.acesso(request));
     AROEIRA_TRY(const auto found, choices(granted, acesso, municipio, needs.services));
     return http::json(json::text_of(views::of(found)));
@@ -63,7 +57,7 @@ Result<http::Response> get_choices(const HttpNeeds& needs, const http::Request& 
 
 Result<http::Response> get_profissionais(const HttpNeeds& needs, const http::Request& request) {
     AROEIRA_TRY(const auto granted, needs.gate.grant<Permission::relatorios_ver>(request));
-    AROEIRA_TRY(const auto municipio, asked_municipio(request));
+    AROEIRA_TRY(const auto municipio, http::asked_municipio(request));
     AROEIRA_TRY(const auto acesso, needs.acesso(request));
     AROEIRA_TRY(const auto found, find_profissionais(granted, acesso, municipio, asked(request, "unidade"), asked(request, "busca"), needs.services));
     views::Profissionais view;
@@ -121,13 +115,11 @@ Result<http::Response> post_force(const HttpNeeds& needs, const http::Request& r
     return http::json(json::text_of(views::TrabalhoPedido{std::string(id.text())}), 202);
 }
 
-const http::Parameter kMunicipio{"municipio", "Código IBGE; só para quem pode mais de um município."};
-
 std::vector<http::Parameter> filters() {
     return {{"inicio", "Primeiro dia, AAAA-MM-DD; um consolidado pode não ter período."}, {"fim", "Último dia, AAAA-MM-DD."},
             {"unidade", "CNES."}, {"equipe", "INE."}, {"profissional", "Identificador; ou uma categoria, não os dois."}, {"cbo", "Categoria."},
             {"grupos", "Códigos dos grupos de informação, separados por vírgula; sem eles, todos."},
-            {"forma", "sintetico (padrão), mensal ou analitico."}, kMunicipio};
+            {"forma", "sintetico (padrão), mensal ou analitico."}, http::kMunicipioParameter};
 }
 
 }  // namespace
@@ -143,9 +135,9 @@ std::vector<http::Route> routes(const HttpNeeds& needs) {
         {.method = get, .path = "/api/v1/relatorios", .permission = see, .summary = "Os relatórios e os grupos de informação de cada um.",
          .handle = bound(get_catalogue), .response = http::json_type<views::Relatorios>("Relatorios")},
         {.method = get, .path = "/api/v1/relatorios/escolhas", .permission = see, .summary = "As unidades e equipes cujos números o acesso alcança.",
-         .handle = bound(get_choices), .parameters = {kMunicipio}, .response = http::json_type<views::Escolhas>("EscolhasDosRelatorios")},
+         .handle = bound(get_choices), .parameters = {http::kMunicipioParameter}, .response = http::json_type<views::Escolhas>("EscolhasDosRelatorios")},
         {.method = get, .path = "/api/v1/relatorios/profissionais", .permission = see, .summary = "Profissionais pelo nome, para filtrar um relatório.",
-         .handle = bound(get_profissionais), .parameters = {{"unidade", "CNES."}, {"busca", "Parte do nome."}, kMunicipio},
+         .handle = bound(get_profissionais), .parameters = {{"unidade", "CNES."}, {"busca", "Parte do nome."}, http::kMunicipioParameter},
          .response = http::json_type<views::Profissionais>("ProfissionaisDosRelatorios")},
         {.method = get, .path = "/api/v1/relatorios/{relatorio}/resultado", .permission = see, .summary = "Os números de um relatório.",
          .handle = bound(get_result), .parameters = filters(), .response = http::json_type<views::Resultado>("ResultadoDoRelatorio")},

@@ -6,6 +6,7 @@
 #include "modules/transmission/module.hpp"
 #include "modules/transmission/operations/receive_parte.hpp"
 #include "modules/transmission/operations/tell_vereditos.hpp"
+#include "platform/http/asked_municipio.hpp"
 #include "platform/http/json_body.hpp"
 
 namespace aroeira::transmission {
@@ -15,13 +16,6 @@ using identity::Gate;
 using identity::Permission;
 
 constexpr std::uint64_t kQuestionBytesMax = 256 << 10;  // a thousand fichas
-
-Result<std::optional<Ibge>> asked_municipio(const http::Request& request) {
-    const auto text = request.query_value("municipio").value_or("");
-    if (text.empty()) return std::optional<Ibge>();
-    AROEIRA_TRY(const auto ibge, Ibge::parse(text));
-    return std::optional(ibge);
-}
 
 /// 503 with when to come: for programs in Retry-After and in the problem, for people in its sentence.
 http::Response come_later(const AnuncioAnswer& answer, Instant now, const http::Request& request) {
@@ -48,7 +42,7 @@ Result<http::Response> post_chegada(Gate& gate, const ArrivalServices& services,
 
 Result<http::Response> put_parte(Gate& gate, const ArrivalServices& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, gate.grant<Permission::fichas_receber>(request));
-    AROEIRA_TRY(const auto municipio, asked_municipio(request));
+    AROEIRA_TRY(const auto municipio, http::asked_municipio(request));
     AROEIRA_TRY(const auto lote, fichas::LoteId::parse(request.capture("lote")));
     AROEIRA_TRY(const auto bytes, request.body->text());
     AROEIRA_TRY(const auto state, receive_parte(granted, municipio, lote, {request.capture("de"), bytes}, services));
@@ -57,7 +51,7 @@ Result<http::Response> put_parte(Gate& gate, const ArrivalServices& services, co
 
 Result<http::Response> get_chegada(Gate& gate, const ArrivalServices& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, gate.grant<Permission::fichas_receber>(request));
-    AROEIRA_TRY(const auto municipio, asked_municipio(request));
+    AROEIRA_TRY(const auto municipio, http::asked_municipio(request));
     AROEIRA_TRY(const auto lote, fichas::LoteId::parse(request.capture("lote")));
     AROEIRA_TRY(const auto state, find_chegada(granted, municipio, lote, services));
     return http::json(json::text_of(views::of(state, services.limits)));

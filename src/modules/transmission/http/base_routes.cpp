@@ -6,6 +6,7 @@
 #include "modules/transmission/http/base_views.hpp"
 #include "modules/transmission/operations/find_sincronia.hpp"
 #include "modules/transmission/operations/recover_fichas.hpp"
+#include "platform/http/asked_municipio.hpp"
 
 namespace aroeira::transmission {
 namespace {
@@ -56,7 +57,7 @@ std::vector<http::Route> base_routes(identity::Gate& gate, const Services& servi
         {.method = http::Method::get, .path = "/api/v1/transmissao/recuperacao", .permission = kPermission,
          .summary = "Devolve em um zip, para a base de onde vieram, as fichas atuais guardadas aqui.", .handle = bound(get_recovery),
          .parameters = {{"cnes", "Só deste estabelecimento; sem ele, todas as do município."},
-                        {"municipio", "Código IBGE; só para quem pode mais de um município."}},
+                        http::kMunicipioParameter},
          .response = {"application/zip", "", ""}},
     };
 }

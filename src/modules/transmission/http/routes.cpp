@@ -9,6 +9,7 @@
 #include "modules/transmission/operations/ask_for_lotes.hpp"
 #include "modules/transmission/operations/download_lote.hpp"
 #include "modules/transmission/operations/mark_for_sending.hpp"
+#include "platform/http/asked_municipio.hpp"
 #include "platform/http/json_body.hpp"
 
 namespace aroeira::transmission {
@@ -16,13 +17,6 @@ namespace {
 
 using identity::Gate;
 using identity::Permission;
-
-Result<std::optional<Ibge>> asked_municipio(const http::Request& request) {
-    const auto text = request.query_value("municipio").value_or("");
-    if (text.empty()) return std::optional<Ibge>();
-    AROEIRA_TRY(const auto ibge, Ibge::parse(text));
-    return std::optional(ibge);
-}
 
 Error wrong_parameter(std::string field, std::string fix) {
     return {ErrorKind::invalid_input, "TRANS-0006", "O parâmetro \"" + field + "\" não serve. " + fix,
@@ -60,14 +54,14 @@ Result<QuaisFichas> which_of(const http::Request& request) {
 
 Result<http::Response> post_lotes(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, gate.grant<Permission::transmissao_gerenciar>(request));
-    AROEIRA_TRY(const auto municipio, asked_municipio(request));
+    AROEIRA_TRY(const auto municipio, http::asked_municipio(request));
     AROEIRA_TRY(const auto trabalho, ask_for_lotes(granted, municipio, services));
     return http::json(json::text_of(views::GeracaoAceita{std::string(trabalho.text())}), 202);
 }
 
 Result<http::Response> get_lotes(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, gate.grant<Permission::transmissao_gerenciar>(request));
-    AROEIRA_TRY(const auto municipio, asked_municipio(request));
+    AROEIRA_TRY(const auto municipio, http::asked_municipio(request));
     AROEIRA_TRY(const auto filter, filter_of(request));
     AROEIRA_TRY(const auto page, list_lotes(granted, municipio, filter, services));
     views::LotesEnviados view{.total = page.total, .pagina = filter.page};
@@ -77,7 +71,7 @@ Result<http::Response> get_lotes(Gate& gate, const Services& services, const htt
 
 Result<http::Response> get_lote(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, gate.grant<Permission::transmissao_gerenciar>(request));
-    AROEIRA_TRY(const auto municipio, asked_municipio(request));
+    AROEIRA_TRY(const auto municipio, http::asked_municipio(request));
     AROEIRA_TRY(const auto id, LoteEnviadoId::parse(request.capture("lote")));
     AROEIRA_TRY(const auto found, find_lote(granted, municipio, id, services));
     return http::json(json::text_of(views::of(found)));
@@ -85,7 +79,7 @@ Result<http::Response> get_lote(Gate& gate, const Services& services, const http
 
 Result<http::Response> post_mark(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, gate.grant<Permission::transmissao_gerenciar>(request));
-    AROEIRA_TRY(const auto municipio, asked_municipio(request));
+    AROEIRA_TRY(const auto municipio, http::asked_municipio(request));
     AROEIRA_TRY(const auto id, LoteEnviadoId::parse(request.capture("lote")));
     AROEIRA_TRY(const auto lote, mark_for_sending(granted, municipio, id, services));
     return http::json(json::text_of(views::of(lote)));
@@ -93,7 +87,7 @@ Result<http::Response> post_mark(Gate& gate, const Services& services, const htt
 
 Result<http::Response> get_fichas(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, gate.grant<Permission::transmissao_gerenciar>(request));
-    AROEIRA_TRY(const auto municipio, asked_municipio(request));
+    AROEIRA_TRY(const auto municipio, http::asked_municipio(request));
     AROEIRA_TRY(const auto id, LoteEnviadoId::parse(request.capture("lote")));
     AROEIRA_TRY(const auto which, which_of(request));
     AROEIRA_TRY(const auto page, page_of(request));
@@ -108,7 +102,7 @@ Result<http::Response> get_fichas(Gate& gate, const Services& services, const ht
 
 Result<http::Response> get_file(Gate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, gate.grant<Permission::transmissao_gerenciar>(request));
-    AROEIRA_TRY(const auto municipio, asked_municipio(request));
+    AROEIRA_TRY(const auto municipio, http::asked_municipio(request));
     AROEIRA_TRY(const auto id, LoteEnviadoId::parse(request.capture("lote")));
     AROEIRA_TRY(auto file, download_lote(granted, municipio, id, services));
     return http::download("application/zip", file.nome, std::move(file.conteudo));
@@ -117,7 +111,7 @@ Result<http::Response> get_file(Gate& gate, const Services& services, const http
 }  // namespace
 
 std::vector<http::Route> routes(identity::Gate& gate, const Services& services) {
-    const http::Parameter municipio{"municipio", "Código IBGE; só para quem pode mais de um município."};
+    const auto& municipio = http::kMunicipioParameter;
     constexpr auto kPermission = identity::name_of(Permission::transmissao_gerenciar);
     const auto bound = [&gate, &services](auto handler) {
         return [&gate, &services, handler](const http::Request& request) { return handler(gate, services, request); };
