@@ -37,7 +37,7 @@ public:
 /// The name of a município, from the national table, and what a lotação is in the registry of establishments.
 class Places final : public identity::Places {
 public:
-    explicit Places(db::Session& session) : lotacoes_(session) {}
+    explicit Places(db::Session& session) : lotacoes_(session), profissionais_(session) {}
     Result<identity::Place> describe(const std::optional<Ibge>& municipio, const std::optional<std::string>& lotacao) override {
         identity::Place place;
         if (!municipio) return place;
@@ -50,9 +50,16 @@ public:
         place.cbo = tabelas::cbo_title(found->lotacao.dados.cbo);
         return place;
     }
+    Result<std::string> cns_of(const Ibge& municipio, const Cpf& cpf) override {
+        AROEIRA_TRY(const auto named, profissionais_.with_cpf(municipio, cpf.text()));
+        if (!named) return std::string();
+        AROEIRA_TRY(const auto found, profissionais_.find(municipio, named->id));
+        return found ? found->dados.cns : std::string();
+    }
 
 private:
     estabelecimentos::SqlLotacaoStore lotacoes_;
+    estabelecimentos::SqlProfissionalStore profissionais_;
 };
 
 class Installation final : public fichas::InstallationPort {

@@ -107,7 +107,7 @@ async function acessos({ contract, people }) {
     const { body: given } = await give({ perfil: "gestor_municipal", municipio: kMunicipio }, 201);
     await give({ perfil: "gestor_municipal", municipio: kMunicipio }, 409);
     const all = await contract.call("GET /api/v1/usuarios/{usuario}/acessos", { who: people.municipal, path: { usuario }, status: 200 });
-    mustEqual(all.body.itens.map(({ perfil }) => perfil), ["enfermeiro", "gestor_municipal"], "the acessos of the person");
+    mustEqual(all.body.itens.map(({ perfil }) => perfil), ["gestor_municipal"], "the acessos that are of no lotação");
     await contract.call("DELETE /api/v1/usuarios/{usuario}/acessos/{acesso}", { who: people.municipal, path: { usuario, acesso: given.id }, status: 204 });
 }
 

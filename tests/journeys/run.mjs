@@ -16,6 +16,7 @@ import { envio } from "./envio.mjs";
 import { firstAccess } from "./first_access.mjs";
 import { fluxos } from "./fluxos.mjs";
 import { gestao } from "./gestao.mjs";
+import { gestores } from "./gestores.mjs";
 import { imunobiologicos } from "./imunobiologicos.mjs";
 import { instalacao } from "./instalacao.mjs";
 import { integracao } from "./integracao.mjs";
@@ -33,7 +34,7 @@ const [wanted = ""] = process.argv.slice(2);
 const checks = new Checks();
 const world = await openWorld();
 try {
-    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...destinosScreen, ...destinoCertificado, ...envio, ...bases, ...fluxos, ...cnes, ...screens, ...perfis, ...acesso, ...entrance, ...firstAccess, ...copias, ...gestao, ...imunobiologicos, ...instalacao, ...cbo, ...unidades, ...profissionais, ...lotacoes, ...agenda, ...relatorios, ...auditoria]) {
+    for (const [name, journey] of [...recebimento, ...processamento, ...integracao, ...destinos, ...destinosScreen, ...destinoCertificado, ...envio, ...bases, ...fluxos, ...cnes, ...screens, ...perfis, ...acesso, ...entrance, ...firstAccess, ...copias, ...gestao, ...imunobiologicos, ...instalacao, ...cbo, ...unidades, ...profissionais, ...gestores, ...lotacoes, ...agenda, ...relatorios, ...auditoria]) {
         if (name.includes(wanted)) await checks.check(name, () => journey(world));
     }
 } finally {

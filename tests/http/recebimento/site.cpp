@@ -34,6 +34,7 @@ public:
 class NoPlaces final : public identity::Places {
 public:
     Result<identity::Place> describe(const std::optional<Ibge>&, const std::optional<std::string>&) override { return identity::Place{}; }
+    Result<std::string> cns_of(const Ibge&, const Cpf&) override { return std::string(); }
 };
 
 class FewMunicipios final : public instalacoes::NationalMunicipios {

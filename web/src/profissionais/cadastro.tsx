@@ -12,6 +12,7 @@ import { Screen } from "../base/screen";
 import type { Detalhe } from "./acts";
 import { AddressFields, PersonFields } from "./fields";
 import { isCns, isCpf, maskCep, maskCns, maskPhone, onlyDigits } from "./masks";
+import { useOpcoes } from "./opcoes";
 import { kProfissionais, kTrilha } from "./places";
 
 export const kLabels = {
@@ -61,9 +62,15 @@ export function EditProfissional({ captures }: { captures: Record<string, string
     );
 }
 
+const kFirstPassword = {
+    link: "Cadastre uma lotação e, em «Mais opções», use «Redefinir Senha» para entregar a primeira senha.",
+    cns_esus: "A primeira senha é o número do CNS, ou o CPF de quem não o possui, acrescido da palavra esus. Cadastre uma lotação para que entre.",
+};
+
 function ProfissionalForm({ detalhe }: { detalhe?: Detalhe }) {
     const municipio = askedMunicipio(useMunicipios());
     const imported = detalhe?.origem === "cnes";
+    const opcoes = useOpcoes();
     const form = useForm<Values>({
         initial: initialOf(detalhe),
         check: (values) => check(values, imported),
@@ -73,7 +80,7 @@ function ProfissionalForm({ detalhe }: { detalhe?: Detalhe }) {
                 ? await put("/api/v1/profissionais/{profissional}", { path: { profissional: detalhe.id }, query: { municipio }, body: { ...body, versao: detalhe.versao } })
                 : await post("/api/v1/profissionais", { query: { municipio }, body });
             go(`${kProfissionais}/${id}`);
-            notify("success", detalhe ? `${body.nome}: alterações gravadas.` : `${body.nome}: cadastrado. O login é o CPF. Cadastre uma lotação e, em «Mais opções», use «Redefinir Senha» para entregar a primeira senha.`);
+            notify("success", detalhe ? `${body.nome}: alterações gravadas.` : `${body.nome}: cadastrado. O login é o CPF. ${kFirstPassword[opcoes?.senha_inicial ?? "link"]}`);
         },
     });
     return (

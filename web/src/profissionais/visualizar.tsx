@@ -9,6 +9,7 @@ import { Message } from "../base/message";
 import { MoreMenu } from "../base/more_menu";
 import { askedMunicipio, useMunicipios } from "../base/municipio";
 import { Facts, Screen, Section } from "../base/screen";
+import { Acessos } from "./acessos";
 import { useActs, type Detalhe } from "./acts";
 import { Lotacoes } from "./lotacoes";
 import { maskCep, maskPhone, sexes } from "./masks";
@@ -42,6 +43,7 @@ export function ProfissionalScreen({ captures }: { captures: Record<string, stri
                         <Situation detalhe={detalhe} />
                         <Dados detalhe={detalhe} />
                         <Lotacoes detalhe={detalhe} onChange={load.reload} />
+                        {detalhe.usuario && may("acessos_gerenciar") && <Acessos usuario={detalhe.usuario} nome={detalhe.nome} ativo={detalhe.ativo} />}
                     </>
                 )}
             </Loaded>

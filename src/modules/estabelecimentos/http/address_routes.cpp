@@ -30,6 +30,8 @@ Result<http::Response> get_options(const HttpNeeds& needs, const http::Request& 
         const auto council = tabelas::conselho_at(row);
         view.conselhos.push_back({std::string(council.codigo), std::string(council.nome)});
     }
+    AROEIRA_TRY(const auto first, needs.services.passwords.first());
+    view.senha_inicial = first == identity::SenhaInicial::cns_esus ? "cns_esus" : "link";
     return http::json_of(view);
 }
 
@@ -49,7 +51,7 @@ std::vector<http::Route> address_routes(const HttpNeeds& needs) {
     return {
         {.method = http::Method::get, .path = "/api/v1/enderecos/ceps/{cep}", .permission = kSee, .summary = "O endereço de um CEP.",
          .handle = bound(needs, get_cep), .response = http::json_type<views::EnderecoDoCep>("EnderecoDoCep")},
-        {.method = http::Method::get, .path = "/api/v1/enderecos/opcoes", .permission = kSee, .summary = "Os estados e os conselhos de classe.",
+        {.method = http::Method::get, .path = "/api/v1/enderecos/opcoes", .permission = kSee, .summary = "O que o cadastro de um profissional oferece.",
          .handle = bound(needs, get_options), .response = http::json_type<views::OpcoesDoCadastro>("OpcoesDoCadastro")},
         {.method = http::Method::get, .path = "/api/v1/enderecos/cidades/{uf}", .permission = kSee, .summary = "Os municípios de um estado.",
          .handle = bound(needs, get_cities), .response = http::json_type<views::Cidades>("Cidades")},

@@ -62,6 +62,7 @@ Profissional of(const ProfissionalVisto& seen) {
     view.tem_historico = seen.tem_historico;
     view.versao = p.versao;
     if (seen.usuario && seen.usuario->ultimo_acesso) view.ultimo_acesso_ms = to_ms(*seen.usuario->ultimo_acesso);
+    if (seen.usuario) view.usuario = seen.usuario->usuario.text();
     view.cpf = d.cpf;
     view.cns = d.cns;
     view.nome = d.nome;

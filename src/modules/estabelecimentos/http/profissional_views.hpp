@@ -88,13 +88,15 @@ struct Profissional : ProfissionalEditado {
     std::string id{}, origem{};
     bool ativo = true, bloqueado = false, tem_historico = false;
     std::optional<std::int64_t> ultimo_acesso_ms{};
+    std::optional<std::string> usuario{};
     std::vector<LotacaoNaLista> lotacoes{};
     static constexpr auto fields = std::tuple_cat(
         ProfissionalEditado::fields,
         std::tuple{json::field("id", &Profissional::id), json::field("origem", &Profissional::origem, "", "cnes|manual"),
                    json::field("ativo", &Profissional::ativo), json::field("bloqueado", &Profissional::bloqueado),
                    json::field("tem_historico", &Profissional::tem_historico, "Excluir inativa, em vez de apagar."),
-                   json::field("ultimo_acesso_ms", &Profissional::ultimo_acesso_ms), json::field("lotacoes", &Profissional::lotacoes)});
+                   json::field("ultimo_acesso_ms", &Profissional::ultimo_acesso_ms),
+                   json::field("usuario", &Profissional::usuario, "Quem entra no sistema; ausente enquanto não tem lotação nem acesso."), json::field("lotacoes", &Profissional::lotacoes)});
 };
 
 struct Cadastrado {
@@ -127,7 +129,10 @@ struct EnderecoDoCep {
 /// What the form of a professional offers.
 struct OpcoesDoCadastro {
     std::vector<Opcao> ufs{}, conselhos{};
-    static constexpr auto fields = std::tuple{json::field("ufs", &OpcoesDoCadastro::ufs), json::field("conselhos", &OpcoesDoCadastro::conselhos)};
+    std::string senha_inicial{};
+    static constexpr auto fields = std::tuple{
+        json::field("ufs", &OpcoesDoCadastro::ufs), json::field("conselhos", &OpcoesDoCadastro::conselhos),
+        json::field("senha_inicial", &OpcoesDoCadastro::senha_inicial, "Com o que entra quem nunca escolheu uma senha.", "link|cns_esus")};
 };
 struct Cidades {
     std::vector<Opcao> itens{};

@@ -5,6 +5,7 @@
 
 #include "base/clock.hpp"
 #include "modules/identity/api/granted.hpp"
+#include "modules/identity/api/security.hpp"
 
 namespace aroeira::identity {
 
@@ -23,6 +24,8 @@ public:
     /// Errors: `not_found` ACESSO-0022; `forbidden` ACESSO-0042 when she reaches further than who asks.
     virtual Result<SenhaRedefinida> redefine(const Granted<Permission::senhas_redefinir>& granted, const Ibge& municipio, const Cpf& cpf,
                                              std::string_view cns) = 0;
+    /// With what somebody enters who never chose a password. Errors: `unavailable` DB-0004.
+    virtual Result<SenhaInicial> first() = 0;
 };
 
 }  // namespace aroeira::identity

@@ -53,12 +53,14 @@ struct Place {
     std::optional<std::string> cbo{};
 };
 
-/// Names of municípios and lotações. Implemented in app/wiring over the modules that own them.
+/// What other modules know of where people work. Implemented in app/stores.hpp over the modules that own it.
 class Places {
 public:
     virtual ~Places() = default;
     /// Members nobody knows stay empty. Errors: `unavailable` DB-0004.
     virtual Result<Place> describe(const std::optional<Ibge>& municipio, const std::optional<std::string>& lotacao) = 0;
+    /// The CNS of the professional of this CPF; "" for who has none there. Errors: `unavailable` DB-0004.
+    virtual Result<std::string> cns_of(const Ibge& municipio, const Cpf& cpf) = 0;
 };
 
 }  // namespace aroeira::identity

@@ -101,6 +101,8 @@ public:
     virtual Result<void> put_recursos(const Perfil& perfil, std::span<const KeptRecurso> recursos) = 0;
     /// Those a município sees, by name: its own rows, and of the installation where it has none.
     virtual Result<PerfilPage> list(const Ibge& municipio, const PerfilFilter& filter) = 0;
+    /// The active ones of a kind that a município has, or the installation, by name; at most 500.
+    virtual Result<std::vector<Perfil>> offered(const std::optional<Ibge>& municipio, TipoAcesso acesso) = 0;
     /// Another perfil the município sees has this name, but for case and accents.
     virtual Result<bool> name_taken(const Ibge& municipio, std::string_view nome, std::string_view but_id) = 0;
     virtual Result<PerfilUse> use_of(const Ibge& municipio, std::string_view id) = 0;

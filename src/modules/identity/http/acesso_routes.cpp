@@ -4,6 +4,7 @@
 #include "modules/identity/http/routes.hpp"
 #include "modules/identity/http/views.hpp"
 #include "modules/identity/operations/manage_acessos.hpp"
+#include "platform/http/asked_municipio.hpp"
 #include "platform/http/json_body.hpp"
 
 namespace aroeira::identity {
@@ -14,9 +15,13 @@ constexpr auto kManage = Permission::acessos_gerenciar;
 Result<http::Response> get_all(SessionGate& gate, const Services& services, const http::Request& request) {
     AROEIRA_TRY(const auto granted, gate.grant<kManage>(request));
     AROEIRA_TRY(const auto usuario, UsuarioId::parse(request.capture("usuario")));
+    AROEIRA_TRY(const auto municipio, http::asked_municipio(request));
     AROEIRA_TRY(const auto acessos, acessos_of(granted, usuario, services));
+    AROEIRA_TRY(const auto perfis, perfis_to_give(granted, municipio, services));
     views::AcessosDoUsuario view;
-    for (const auto& one : acessos) view.itens.push_back(views::of(one));
+    for (const auto& one : acessos)
+        if (!one.acesso.lotacao) view.itens.push_back(views::of(one));
+    for (const auto& one : perfis) view.perfis.push_back({one.id, one.nome, one.municipal()});
     return http::json(json::text_of(view));
 }
 
@@ -49,7 +54,8 @@ std::vector<http::Route> acesso_routes(SessionGate& gate, const Services& servic
     };
     return {
         {.method = http::Method::get, .path = "/api/v1/usuarios/{usuario}/acessos", .permission = name_of(kManage),
-         .summary = "Os acessos de uma pessoa que quem pergunta alcança.", .handle = bound(get_all),
+         .summary = "Os acessos de uma pessoa que quem pergunta alcança, e os perfis que pode dar a ela.", .handle = bound(get_all),
+         .parameters = {http::kMunicipioParameter},
          .response = http::json_type<views::AcessosDoUsuario>("AcessosDoUsuario")},
         {.method = http::Method::post, .path = "/api/v1/usuarios/{usuario}/acessos", .permission = name_of(kManage),
          .summary = "Dá um acesso de gestor ou de administrador, que não é de uma lotação.", .handle = bound(post_one),

@@ -63,9 +63,20 @@ struct AcessoDisponivel {
         json::field("equipe", &AcessoDisponivel::equipe), json::field("cbo", &AcessoDisponivel::cbo)};
 };
 
+/// A perfil that may be given to a person, and not to a lotação.
+struct PerfilDePessoa {
+    std::string id{};
+    std::string nome{};
+    bool municipal = true;
+    static constexpr auto fields = std::tuple{json::field("id", &PerfilDePessoa::id), json::field("nome", &PerfilDePessoa::nome),
+                                              json::field("municipal", &PerfilDePessoa::municipal, "Vale em um município, e não na instalação inteira.")};
+};
+
 struct AcessosDoUsuario {
     std::vector<AcessoDisponivel> itens{};
-    static constexpr auto fields = std::tuple{json::field("itens", &AcessosDoUsuario::itens)};
+    std::vector<PerfilDePessoa> perfis{};
+    static constexpr auto fields = std::tuple{json::field("itens", &AcessosDoUsuario::itens, "Os que não são de uma lotação."),
+                                              json::field("perfis", &AcessosDoUsuario::perfis, "Os que quem pergunta pode dar.")};
 };
 
 struct SessaoAberta {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/identity/operations/attempt.hpp"
 
-#include "modules/identity/operations/own_access.hpp"
-
 #include <algorithm>
+
+#include "modules/identity/domain/first_password.hpp"
+#include "modules/identity/operations/own_access.hpp"
 
 namespace aroeira::identity {
 namespace {
@@ -33,6 +34,17 @@ Result<void> record_refusal(std::string_view reason, const std::optional<Usuario
         entry.municipio = only_municipio(acessos);
     }
     return ports.trail.record(entry);
+}
+
+Result<std::string> first_password_of(const Usuario& usuario, const SecurityPolicy& policy, Ports& ports) {
+    if (policy.senha_inicial != SenhaInicial::cns_esus || !waits_for_first_password(usuario)) return std::string();
+    AROEIRA_TRY(const auto acessos, ports.usuarios.acessos_of(usuario.id));
+    std::string cns;
+    for (const auto& one : acessos) {
+        if (!one.municipio || !cns.empty()) continue;
+        AROEIRA_TRY(cns, ports.places.cns_of(*one.municipio, usuario.cpf));
+    }
+    return first_password(usuario.cpf, cns);
 }
 
 std::chrono::milliseconds delay_after(std::int64_t wrong_ones) {
@@ -85,6 +97,9 @@ Result<Attempt> begin_attempt(const Cpf& cpf, std::string_view address, const Se
         }
         attempt.number = *number;
         attempt.limit = policy.failures_max;
+        if (attempt.usuario) {
+            AROEIRA_TRY(attempt.first_password, first_password_of(*attempt.usuario, policy, ports));
+        }
         return {};
     }));
     if (refused) return *refused;
@@ -96,7 +111,7 @@ Result<bool> password_matches(const Attempt& attempt, std::string_view password,
     if (has_password) return services.secrets.verify_password(attempt.usuario->senha, password);
     // The same work for nobody, so that the time does not tell.
     AROEIRA_CHECK(services.secrets.hash_password(password));
-    return false;
+    return !attempt.first_password.empty() && same_secret(attempt.first_password, password);
 }
 
 Error end_wrong_attempt(const Attempt& attempt, std::string_view address, const Services& services) {

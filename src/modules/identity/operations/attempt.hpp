@@ -11,13 +11,14 @@ struct Attempt {
     std::int64_t number = 0;     ///< 1 for the first wrong one in a row.
     std::int64_t limit = 0;
     std::optional<Usuario> usuario{};  ///< Nothing when nobody has this CPF: the answer must not tell.
+    std::string first_password{};      ///< Of who never had another, where the installation gives one; "": none.
 };
 
 /// Errors: `unauthenticated` ACESSO-0011 (locked) or ACESSO-0012 (too many from this address), each
 ///         with its audit row.
 Result<Attempt> begin_attempt(const Cpf& cpf, std::string_view address, const Services& services);
 
-/// Whether the password is this usuário's. Takes as long when there is no such usuário.
+/// Whether the password is this usuário's, or the first one he was given. Takes as long when there is no such usuário.
 Result<bool> password_matches(const Attempt& attempt, std::string_view password, const Services& services);
 
 /// Records a wrong password, locks the usuário at the limit, and waits longer the more there were.

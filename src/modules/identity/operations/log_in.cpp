@@ -24,12 +24,20 @@ Result<Entered> log_in(const LoginAttempt& login, const Services& services) {
     AROEIRA_TRY(const auto attempt, begin_attempt(login.cpf, login.address, services));
     AROEIRA_TRY(const bool right, password_matches(attempt, login.password, services));
     if (!right) return end_wrong_attempt(attempt, login.address, services);
+    std::string fresh;
+    if (!attempt.first_password.empty()) {
+        AROEIRA_TRY(fresh, services.secrets.hash_password(login.password));
+    }
 
     auto entered = services.unit.write([&](Ports& ports) -> Result<Entered> {
         // Read again: between the count and here the person may have been blocked or changed.
-        AROEIRA_TRY(const auto usuario, ports.usuarios.find(attempt.usuario->id));
+        AROEIRA_TRY(auto usuario, ports.usuarios.find(attempt.usuario->id));
         if (!usuario || !usuario->ativo || usuario->senha != attempt.usuario->senha)
             return Error{ErrorKind::unauthenticated, "ACESSO-0010", "CPF ou senha incorretos. Confira e tente de novo."};
+        if (!fresh.empty()) {
+            usuario->senha = fresh;
+            usuario->trocar_senha = true;
+        }
         AROEIRA_CHECK(ports.tentativas.forget(attempt.key));
         AROEIRA_CHECK(ports.tentativas.sweep(services.clock.now() - std::chrono::days(30)));
         AROEIRA_CHECK(ports.entradas.sweep(services.clock.now() - kEntradasKept));

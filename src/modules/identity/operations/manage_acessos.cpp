@@ -47,6 +47,21 @@ Result<std::vector<AcessoDescrito>> acessos_of(const AcessosGranted& granted, co
     });
 }
 
+Result<std::vector<Perfil>> perfis_to_give(const AcessosGranted& granted, const std::optional<Ibge>& asked, const Services& services) {
+    auto municipio = asked;
+    if (granted.actor().municipio) {
+        AROEIRA_TRY(municipio, granted.municipio(asked));
+    }
+    return services.unit.read([&](Ports& ports) -> Result<std::vector<Perfil>> {
+        std::vector<Perfil> offered;
+        for (const auto kind : {TipoAcesso::gestor_municipal, TipoAcesso::gestor_estadual, TipoAcesso::administrador_municipal, TipoAcesso::administrador_instalacao}) {
+            AROEIRA_TRY(const auto perfis, ports.perfis.offered(municipio, kind));
+            std::copy_if(perfis.begin(), perfis.end(), std::back_inserter(offered), [&](const Perfil& one) { return may_give(granted.actor(), one); });
+        }
+        return offered;
+    });
+}
+
 Result<Acesso> give_acesso(const AcessosGranted& granted, const UsuarioId& usuario, const NewAcesso& fresh, const Services& services) {
     const Actor& actor = granted.actor();
     if (actor.key == usuario.text())

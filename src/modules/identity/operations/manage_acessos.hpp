@@ -11,6 +11,10 @@ using AcessosGranted = Granted<Permission::acessos_gerenciar>;
 /// Errors: `not_found` ACESSO-0022.
 Result<std::vector<AcessoDescrito>> acessos_of(const AcessosGranted& granted, const UsuarioId& usuario, const Services& services);
 
+/// The perfis `give_acesso` takes from this actor, by name within each kind; those of a município, when he names one.
+/// Errors: `forbidden` ACESSO-0005 (not his município).
+Result<std::vector<Perfil>> perfis_to_give(const AcessosGranted& granted, const std::optional<Ibge>& municipio, const Services& services);
+
 /// Gives an acesso that is of no lotação: of gestor municipal by a município; of gestor estadual and of administrators
 /// by the administrador da instalação. Nobody gives himself one.
 /// Errors: `not_found` ACESSO-0022; `forbidden` ACESSO-0112 (himself); `invalid_input` ACESSO-0034, ACESSO-0113 (perfil);

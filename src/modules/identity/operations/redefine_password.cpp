@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "modules/identity/domain/first_password.hpp"
 #include "modules/identity/domain/reach.hpp"
 #include "modules/identity/operations/manage_usuarios.hpp"
 
@@ -24,13 +25,18 @@ Result<bool> within(const Actor& actor, const std::vector<Acesso>& acessos, Port
 
 }  // namespace
 
+Result<SenhaInicial> PasswordDesk::first() {
+    AROEIRA_TRY(const auto policy, services_.unit.read([](Ports& ports) { return ports.settings.policy(); }));
+    return policy.senha_inicial;
+}
+
 Result<SenhaRedefinida> PasswordDesk::redefine(const Granted<Permission::senhas_redefinir>& granted, const Ibge&, const Cpf& cpf,
                                                std::string_view cns) {
     AROEIRA_TRY(const auto policy, services_.unit.read([](Ports& ports) { return ports.settings.policy(); }));
     SenhaRedefinida done;
     std::string senha;
     if (policy.senha_inicial == SenhaInicial::cns_esus) {
-        AROEIRA_TRY(senha, services_.secrets.hash_password(std::string(cns.empty() ? cpf.text() : cns) + "esus"));
+        AROEIRA_TRY(senha, services_.secrets.hash_password(first_password(cpf, cns)));
     } else {
         done = {.codigo = services_.secrets.token(), .expira = services_.clock.now() + kInviteLasts};
     }

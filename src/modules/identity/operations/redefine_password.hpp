@@ -12,6 +12,7 @@ public:
     explicit PasswordDesk(const Services& services) : services_(services) {}
     Result<SenhaRedefinida> redefine(const Granted<Permission::senhas_redefinir>& granted, const Ibge& municipio, const Cpf& cpf,
                                      std::string_view cns) override;
+    Result<SenhaInicial> first() override;
 
 private:
     const Services& services_;

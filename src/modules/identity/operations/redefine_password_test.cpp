@@ -62,7 +62,7 @@ TEST_CASE("nobody redefines the password of who reaches further") {
     });
 }
 
-TEST_CASE("[S2-135] [S2-136] [S2-146] where the installation chose so, the password is the CNS and esus, or the CPF of who has none, until the first entry") {
+TEST_CASE("[S2-146] where the installation chose so, a redefined password is the CNS and esus, or the CPF of who has none, until the first entry") {
     for_each_world([](World& world) {
         world.settings.chosen.senha_inicial = SenhaInicial::cns_esus;
         const auto person = world.add(1, {{.perfil = "enfermeiro", .municipio = ibge()}});
@@ -75,5 +75,34 @@ TEST_CASE("[S2-135] [S2-136] [S2-146] where the installation chose so, the passw
         CHECK_FALSE(world.enter(1, "700000000000005esus"));
         CHECK(test::must(world.enter(1, std::string(cpf(1).text()) + "esus")).sessao.trocar_senha);
         CHECK(world.count(audit::Event::usuario_desbloqueado) == 2);
+    });
+}
+
+TEST_CASE("[S2-135] [S2-136] [S2-137] who was registered and never entered does so with CNS and esus, or CPF and esus, where the installation chose so, and chooses another at once") {
+    for_each_world([](World& world) {
+        world.add_without_password(1, {{.perfil = "enfermeiro", .municipio = ibge()}});
+        const std::string with_cpf = std::string(cpf(1).text()) + "esus";
+        CHECK_FALSE(world.enter(1, with_cpf));
+        CHECK(test::must(PasswordDesk(world.services).first()) == SenhaInicial::link);
+        world.settings.chosen.senha_inicial = SenhaInicial::cns_esus;
+        world.places.cns = "700000000000005";
+        CHECK_FALSE(world.enter(1, with_cpf));
+        CHECK_FALSE(world.enter(1, ""));
+        world.places.cns = "";
+        CHECK_FALSE(world.enter(1, "esus"));
+        CHECK(test::must(world.enter(1, with_cpf)).sessao.trocar_senha);
+        // From then on it is a password like another: it is over once she chooses her own.
+        world.places.cns = "700000000000005";
+        CHECK_FALSE(world.enter(1, "700000000000005esus"));
+        CHECK(test::must(world.enter(1, with_cpf)).sessao.trocar_senha);
+    });
+}
+
+TEST_CASE("who waits for a link to choose a password by gets no other") {
+    for_each_world([](World& world) {
+        world.settings.chosen.senha_inicial = SenhaInicial::cns_esus;
+        world.add(1);
+        test::must(reset_password(world.may, cpf(1), world.services));
+        CHECK_FALSE(world.enter(1, std::string(cpf(1).text()) + "esus"));
     });
 }

@@ -262,6 +262,14 @@ TEST_CASE("[S2-199] [S2-200] a município gives the acesso of gestor municipal, 
         CHECK(give(house, "instalador") == "ok");
         CHECK(test::must(acessos_of(house.gives(), who.id, world.services)).size() == 4);
         CHECK(test::must(acessos_of(here.gives(), who.id, world.services)).size() == 1);
+        const auto offered = [&](Desk& desk, std::optional<Ibge> where = std::nullopt) {
+            std::vector<std::string> ids;
+            for (const auto& one : test::must(perfis_to_give(desk.gives(), where, world.services))) ids.push_back(one.id);
+            return ids;
+        };
+        CHECK(offered(here) == std::vector<std::string>{"gestor_municipal"});
+        CHECK(offered(house, other_ibge()) == std::vector<std::string>{"gestor_municipal", "gestor_estadual", "administrador_municipal", "instalador"});
+        CHECK(code_of_failure(perfis_to_give(here.gives(), other_ibge(), world.services)) == "ACESSO-0005");
         Desk self(world, ibge(), std::string(who.id.text()));
         CHECK(give(self, "gestor_municipal") == "ACESSO-0112");
         CHECK(world.count(audit::Event::acesso_dado) == 4);

@@ -147,8 +147,8 @@ Result<bool> SqlPerfilStore::remove(const Perfil& p) {
     return rows > 0;
 }
 
-Result<std::vector<Perfil>> SqlPerfilStore::offered(const Ibge& municipio, TipoAcesso acesso) {
-    return session_.all(kOffered, {municipio, code_of(acesso), kPerfisOffered}, perfil_of);
+Result<std::vector<Perfil>> SqlPerfilStore::offered(const std::optional<Ibge>& municipio, TipoAcesso acesso) {
+    return session_.all(kOffered, {municipio ? municipio->text() : std::string_view(), code_of(acesso), kPerfisOffered}, perfil_of);
 }
 
 Result<std::vector<Perfil>> SqlPerfilStore::edited(std::string_view id) { return session_.all(kEdited, {id}, perfil_of); }

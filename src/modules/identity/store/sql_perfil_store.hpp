@@ -19,9 +19,7 @@ public:
     Result<PerfilUse> use_of(const Ibge& municipio, std::string_view id) override;
     Result<bool> remove(const Perfil& perfil) override;
     Result<std::vector<Perfil>> edited(std::string_view id) override;
-
-    /// The active ones of this kind that a município has, in the order of their names; at most 500.
-    Result<std::vector<Perfil>> offered(const Ibge& municipio, TipoAcesso acesso);
+    Result<std::vector<Perfil>> offered(const std::optional<Ibge>& municipio, TipoAcesso acesso) override;
 
 private:
     db::Session& session_;

@@ -88,6 +88,8 @@ public:
         if (municipio) place.municipio_nome = "Aracaju";
         return place;
     }
+    Result<std::string> cns_of(const Ibge&, const Cpf&) override { return cns; }
+    std::string cns{};  ///< Of everybody.
 };
 
 /// Keeps the events of transactions that were committed.
@@ -109,6 +111,10 @@ public:
         const auto id = test::must(create_usuario(may, {.cpf = cpf(n), .nome = "Pessoa de Teste", .senha = kPassword,
                                                         .trocar_senha = trocar_senha, .acessos = acessos, .termo_aceito = true}, services));
         return usuario(id);
+    }
+    /// As a professional is registered, or comes with the CNES.
+    void add_without_password(int n, const std::vector<NewAcesso>& acessos) {
+        test::must(create_usuario(may, {.cpf = cpf(n), .nome = "Pessoa de Teste", .trocar_senha = false, .acessos = acessos, .termo_aceito = true}, services));
     }
     Usuario usuario(const UsuarioId& id) {
         return test::must(services.unit.read([&](Ports& ports) { return ports.usuarios.find(id); })).value();
