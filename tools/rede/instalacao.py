@@ -130,7 +130,11 @@ class Instalacao:
             self.wait_for(taken["trabalho"])
         for one in self.lotes(municipio):
             if one["situacao"] in ("gerado", "salvo") and not one["enviar_ja"]:
-                self.ask("POST", f"/api/v1/transmissao/lotes/{one['id']}/enviar?municipio={municipio}")
+                try:
+                    self.ask("POST", f"/api/v1/transmissao/lotes/{one['id']}/enviar?municipio={municipio}")
+                except RuntimeError as refused:
+                    if "TRANS-0030" not in str(refused):  # It left meanwhile.
+                        raise
 
     def lotes(self, municipio=MUNICIPIO):
         found, page = [], 1

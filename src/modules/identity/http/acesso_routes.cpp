@@ -20,7 +20,7 @@ Result<http::Response> get_all(SessionGate& gate, const Services& services, cons
     AROEIRA_TRY(const auto perfis, perfis_to_give(granted, municipio, services));
     views::AcessosDoUsuario view;
     for (const auto& one : acessos)
-        if (!one.acesso.lotacao) view.itens.push_back(views::of(one));
+        if (one.acesso.described.acesso != TipoAcesso::lotacao) view.itens.push_back(views::of(one));
     for (const auto& one : perfis) view.perfis.push_back({one.id, one.nome, one.municipal()});
     return http::json(json::text_of(view));
 }
