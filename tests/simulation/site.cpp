@@ -18,6 +18,7 @@
 #include "modules/transmission/operations/find_lotes.hpp"
 #include "modules/transmission/operations/mark_for_sending.hpp"
 #include "platform/crypto/crypto.hpp"
+#include "platform/db/catalogue.hpp"
 #include "platform/db/migrate.hpp"
 #include "tests/simulation/faulty_database.hpp"
 #include "tests/simulation/stores.hpp"
@@ -143,7 +144,7 @@ void Site::empty_database() {
             const std::string sql = table == "destino" ? "DELETE FROM destino WHERE origem <> 'nacional'" : "DELETE FROM " + table;
             AROEIRA_CHECK(session.run(db::Query{"simulation.empty", sql}));
         }
-        return {};
+        return db::refill_derived(session, db::Engine::sqlite, db::derived());
     }));
 }
 
