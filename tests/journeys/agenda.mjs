@@ -2,7 +2,7 @@
 // The agenda of a lotação, step by step as the manual 3.5.5 to 3.5.7 have it.
 import { must, mustEqual } from "../support/checks.mjs";
 import { cpfOf } from "../support/cnes.mjs";
-import { during, examine, kDesk, kPhone, title, visit } from "./harness.mjs";
+import { examine, firstEntry, kDesk, kPhone, title } from "./harness.mjs";
 import { atProfissionais, more, open, register, rowOf, save, told } from "./profissionais.mjs";
 
 const kAna = "ANA DOS TESTES";
@@ -27,14 +27,7 @@ async function coordinator(world) {
         await page.getByRole("alertdialog").getByRole("button", { name: "Redefinir senha" }).click();
         link = await page.getByLabel("Link de uso único", { exact: true }).inputValue();
     });
-    const { pathname, hash } = new URL(link);
-    await during(await visit(world.browser, world.url, { path: pathname + hash }), async (page) => {
-        await page.getByLabel("CPF").fill(kHers.cpf);
-        await page.getByLabel("Senha", { exact: true }).fill(kHers.senha);
-        await page.getByLabel("Confirme a senha", { exact: true }).fill(kHers.senha);
-        await page.getByRole("button", { name: "Acessar" }).click();
-        await page.getByRole("heading", { name: "Olá, Gilda" }).waitFor();
-    });
+    await firstEntry(world.browser, world.url, link, kHers);
 }
 
 const atAna = (world, work, options = {}) =>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Entering, choosing the acesso, being sent out.
-import { must } from "../support/checks.mjs";
+import { must, mustEqual } from "../support/checks.mjs";
 import { accounts } from "../support/server.mjs";
 import { atHome, during, enterAs, logIn, title, visit } from "./harness.mjs";
 
@@ -33,11 +33,14 @@ const ownMenu = ({ browser, url }) =>
         }),
     );
 
+const kOfNurse = ["Tela inicial", "Lotes de Imunobiológico", "Relatórios"];
+const menuOf = (page) => page.getByRole("navigation", { name: "Módulos" }).getByRole("link").allInnerTexts();
+
 const withoutPermission = ({ browser, url }) =>
     enterAs(browser, url, accounts.enfermeiro).then((page) =>
         during(page, async () => {
             await page.getByRole("navigation", { name: "Módulos" }).getByRole("link", { name: "Lotes de Imunobiológico" }).waitFor();
-            must((await page.getByRole("navigation", { name: "Módulos" }).getByRole("link").count()) === 2, "a nurse has the tela inicial and one module");
+            mustEqual(await menuOf(page), kOfNurse, "the modules of a nurse");
             await page.goto("/transmissao/recebimento");
             await title(page, "Sem permissão");
             await page.getByText("Seu acesso não permite abrir esta tela.").waitFor();
@@ -52,7 +55,7 @@ const chooseAcesso = ({ browser, url }) =>
             await page.getByRole("button", { name: "Enfermeiro" }).click();
             await atHome(page);
             await page.getByRole("navigation", { name: "Módulos" }).getByRole("link", { name: "Lotes de Imunobiológico" }).waitFor();
-            must((await page.getByRole("navigation", { name: "Módulos" }).getByRole("link").count()) === 2, "a nurse has the tela inicial and one module");
+            mustEqual(await menuOf(page), kOfNurse, "the modules of a nurse");
 
             await page.getByRole("button", { name: "Coordenação Demonstração" }).click();
             await page.getByRole("link", { name: "Trocar acesso" }).click();

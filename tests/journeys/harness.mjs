@@ -52,6 +52,19 @@ export async function enterAs(browser, url, account, { acesso, viewport } = {}) 
     return page;
 }
 
+/** Chooses a password by a one-time link, and accepts the terms, as who enters for the first time. */
+export async function firstEntry(browser, url, link, { cpf, senha }) {
+    const { pathname, hash } = new URL(link);
+    await during(await visit(browser, url, { path: pathname + hash }), async (page) => {
+        await page.getByLabel("CPF").fill(cpf);
+        await page.getByLabel("Senha", { exact: true }).fill(senha);
+        await page.getByLabel("Confirme a senha", { exact: true }).fill(senha);
+        await page.getByRole("button", { name: "Acessar" }).click();
+        await page.getByRole("button", { name: "Li e aceito os termos de uso" }).click();
+        await atHome(page);
+    });
+}
+
 export const atHome = (page) => page.getByRole("heading", { name: /^Olá/ }).waitFor();
 export const title = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
 

@@ -43,8 +43,8 @@ const add = async (world) => {
         must((await page.getByLabel("CBO").getByRole("option", { name: /OFICIAL GENERAL/ }).count()) === 0, "a CBO that is unavailable is offered");
         await page.getByLabel("CBO").selectOption({ label: "223505 – ENFERMEIRO" });
         await picked(page).getByText("Enfermeiro", { exact: true }).waitFor();
-        await page.getByLabel(/^Perfis/).selectOption({ label: "Recepção" });
-        await page.getByLabel(/^Perfis/).selectOption({ label: "Coordenador UBS" });
+        await page.getByRole("combobox", { name: /^Perfis/ }).selectOption({ label: "Recepção" });
+        await page.getByRole("combobox", { name: /^Perfis/ }).selectOption({ label: "Coordenador UBS" });
         mustEqual(await picked(page).locator("span").first().innerText(), "Enfermeiro", "the first perfil");
         await page.getByRole("button", { name: "Excluir o perfil Recepção" }).click();
         mustEqual(await picked(page).count(), 2, "perfis that are left");
@@ -56,7 +56,7 @@ const add = async (world) => {
     });
     // What was typed by hand stays when the next file does not bring it.
     await importCnes(world.url, await sessionOf(world.url, accounts.municipal));
-    await atFlora(world, (page) => rowOf(page, /UBS LAGOA SECA/).getByText("Ativa").waitFor());
+    await atFlora(world, (page) => rowOf(page, /UBS LAGOA SECA/).getByText("Ativa", { exact: true }).waitFor());
 };
 
 const edit = async (world) => {

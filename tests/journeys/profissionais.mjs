@@ -3,7 +3,7 @@
 import { must, mustEqual } from "../support/checks.mjs";
 import { cnsOf, cpfOf, importCnes } from "../support/cnes.mjs";
 import { accounts, sessionOf } from "../support/server.mjs";
-import { during, enterAs, examine, kDesk, kPhone, logIn, title, visit } from "./harness.mjs";
+import { during, enterAs, examine, firstEntry, kDesk, kPhone, logIn, title, visit } from "./harness.mjs";
 
 const kAna = "ANA DOS TESTES";
 const kSearch = "Pesquisar por nome, CPF ou CNS";
@@ -184,14 +184,7 @@ const unlock = async (world) => {
         await dialog.getByRole("button", { name: "Fechar" }).click();
         must((await rowOf(page, kAna).getByText("Bloqueado").count()) === 0, "she is locked still");
     });
-    const { pathname, hash } = new URL(link.href);
-    await during(await visit(world.browser, world.url, { path: pathname + hash }), async (page) => {
-        await page.getByLabel("CPF").fill(cpfOf(1));
-        await page.getByLabel("Senha", { exact: true }).fill("girassol-42-azul");
-        await page.getByLabel("Confirme a senha", { exact: true }).fill("girassol-42-azul");
-        await page.getByRole("button", { name: "Acessar" }).click();
-        await page.getByRole("heading", { name: "Olá, ANA" }).waitFor();
-    });
+    await firstEntry(world.browser, world.url, link.href, { cpf: cpfOf(1), senha: "girassol-42-azul" });
     await during(await visit(world.browser, world.url), async (page) => {
         await logIn(page, { cpf: cpfOf(1), senha: "girassol-42-azul" });
         await page.getByRole("heading", { name: "Olá, ANA" }).waitFor();

@@ -27,7 +27,7 @@ async function remember({ url }) {
     const who = await sessionOf(url, accounts.municipal);
     const before = registry();
     before.unidades[0].equipes.push({ ine: "0000999911", nome: "EQUIPE DESATIVADA" });
-    before.profissionais.push({ nome: "QUEM SAIU DAQUI", cpf: cpfOf(77), cns: cnsOf(77), lotacoes: [{ cnes: kCnes, ine: "", cbo: "223565" }] });
+    before.profissionais.push({ nome: "ABEL QUE SAIU", cpf: cpfOf(77), cns: cnsOf(77), lotacoes: [{ cnes: kCnes, ine: "", cbo: "223565" }] });
     await importCnes(url, who, before);
     await importCnes(url, who);
 }
@@ -83,9 +83,9 @@ const profissionais = (world) =>
         await page.getByRole("table", { name: "Profissionais" }).waitFor();
         mustEqual((await page.getByRole("columnheader").allInnerTexts()).slice(0, 4), ["Nome", "CNS", "CPF", "CBO"], "the columns");
         await rowOf(page, "ANA DOS TESTES").getByText(cpfOf(1).replace(/^(...)(...)(...)/, "$1.$2.$3-")).waitFor();
-        must((await page.getByRole("rowheader", { name: /QUEM SAIU/ }).count()) === 0, "who left is listed");
+        must((await page.getByRole("rowheader", { name: /ABEL QUE SAIU/ }).count()) === 0, "who left is listed");
         await page.getByLabel("Mostrar profissionais sem lotação ativa").check();
-        await rowOf(page, /QUEM SAIU/).getByText("Sem lotação ativa").waitFor();
+        await rowOf(page, /ABEL QUE SAIU/).getByText("Sem lotação ativa").waitFor();
         await page.getByRole("button", { name: "Mais opções de ANA DOS TESTES, CBO 515105" }).click();
         for (const act of ["Editar", "Redefinir Senha", "Excluir"]) await page.getByRole("button", { name: act, exact: true }).waitFor();
         await page.keyboard.press("Escape");

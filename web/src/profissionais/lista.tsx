@@ -44,7 +44,7 @@ function ProfissionalList() {
     const { actsOf, dialogs } = useActs(load.reload);
     const columns: Column<Profissional>[] = [
         { title: "Nome", cell: (one) => <Name profissional={one} />, heads: true },
-        { title: "CPF", cell: ({ cpf, bloqueado }) => <span class={bloqueado ? "blocked" : undefined}>{maskCpf(cpf)}</span> },
+        { title: "CPF", cell: ({ cpf, bloqueado }) => <span class={bloqueado ? "whole blocked" : "whole"}>{maskCpf(cpf)}</span> },
         { title: "CNS", cell: ({ cns, bloqueado }) => <span class={bloqueado ? "blocked" : undefined}>{cns || "–"}</span> },
         { title: "Origem", cell: ({ origem }) => (origem === "cnes" ? "SCNES" : "Cadastrado no sistema") },
         {

@@ -29,7 +29,7 @@ export function Lotados({ cnes, ine = "" }: { cnes: string; ine?: string }) {
     const columns: Column<Lotado>[] = [
         { title: "Nome", cell: ({ nome, ativa }) => <span class="long">{nome} {!ativa && <Tag tone="off">Sem lotação ativa</Tag>}</span>, heads: true },
         { title: "CNS", cell: ({ cns }) => cns || "–" },
-        { title: "CPF", cell: ({ cpf }) => maskCpf(cpf) },
+        { title: "CPF", cell: ({ cpf }) => <span class="whole">{maskCpf(cpf)}</span> },
         {
             title: "CBO",
             cell: ({ cbo, cbo_titulo, equipe, microarea }) => (
