@@ -5,7 +5,7 @@ import { cpfOf } from "../support/cnes.mjs";
 import { kMail } from "../support/mail.mjs";
 import { accounts, sessionOf } from "../support/server.mjs";
 import { atHome, during, enterAs, examine, kDesk, kPhone, logIn, title, visit } from "./harness.mjs";
-import { inIt, kEmail } from "./installation.mjs";
+import { inIt, kRita } from "./installation.mjs";
 import { tabTo, walk } from "./keyboard.mjs";
 
 const kConfiguracoes = "Configurações da instalação";
@@ -235,26 +235,26 @@ const esqueci = async (world) => {
         });
         return answer;
     };
-    const known = await ask(accounts.enfermeiro.cpf);
+    const known = await ask(kRita.cpf);
     mustEqual(await ask(cpfOf(99)), known, "the answer for a CPF nobody has");
     const letters = await until(async () => {
         const all = await world.mail.letters();
         return all.length > 0 && all;
     }, "the letter");
-    mustEqual([letters.length, letters[0].para[0], letters[0].de], [1, kEmail, "nao-responda@municipio.exemplo"], "the only letter");
+    mustEqual([letters.length, letters[0].para[0], letters[0].de], [1, kRita.email, "nao-responda@municipio.exemplo"], "the only letter");
     const link = /http:\S+/.exec(letters[0].texto)[0];
     must(link.startsWith(`${world.url}/primeiro-acesso#senha&codigo=`), `the link leads to ${link.split("codigo")[0]}`);
     await during(await visit(world.browser, world.url, { path: link.slice(world.url.length) }), async (page) => {
         await title(page, "Redefinir senha");
-        await page.getByLabel("CPF").fill(accounts.enfermeiro.cpf);
-        await page.getByLabel("Senha", { exact: true }).fill("ipe-roxo-2026");
-        await page.getByLabel("Confirme a senha", { exact: true }).fill("ipe-roxo-2026");
+        await page.getByLabel("CPF").fill(kRita.cpf);
+        await page.getByLabel("Senha", { exact: true }).fill(kRita.senha);
+        await page.getByLabel("Confirme a senha", { exact: true }).fill(kRita.senha);
         await page.getByRole("button", { name: "Acessar" }).click();
-        await page.getByRole("button", { name: /Enfermeiro[\s\S]*UBS CENTRO/ }).click();
+        await page.getByRole("button", { name: "Li e aceito os termos de uso" }).click();
         await atHome(page);
     });
     await during(await visit(world.browser, world.url, { path: link.slice(world.url.length) }), async (page) => {
-        await page.getByLabel("CPF").fill(accounts.enfermeiro.cpf);
+        await page.getByLabel("CPF").fill(kRita.cpf);
         await page.getByLabel("Senha", { exact: true }).fill("outra-senha-2026");
         await page.getByLabel("Confirme a senha", { exact: true }).fill("outra-senha-2026");
         await page.getByRole("button", { name: "Acessar" }).click();
@@ -277,13 +277,13 @@ const municipios = (world) =>
         await form.getByRole("button", { name: "Salvar" }).click();
         await form.getByRole("alert").getByText(/Escolha o município ou o Distrito Federal/).first().waitFor();
         await choose(page, "Município", "belem", "Belém – PA");
-        await choose(page, "Responsável", "enfermagem", /^ENFERMAGEM DEMONSTRACAO/);
+        await choose(page, "Responsável", "rita", /^RITA DO CORREIO/);
         await form.getByRole("button", { name: "Salvar" }).click();
-        await notice(page, /^ENFERMAGEM DEMONSTRACAO responde por Belém – PA/);
+        await notice(page, /^RITA DO CORREIO responde por Belém – PA/);
         const belem = list.getByRole("row", { name: /Belém/ });
-        await belem.getByText("ENFERMAGEM DEMONSTRACAO").waitFor();
+        await belem.getByText("RITA DO CORREIO").waitFor();
         await during(await visit(world.browser, world.url), async (nurse) => {
-            await logIn(nurse, { ...accounts.enfermeiro, senha: "ipe-roxo-2026" });
+            await logIn(nurse, kRita);
             await title(nurse, "Escolha o acesso");
             await nurse.getByRole("button", { name: /Administrador municipal[\s\S]*Belém/ }).click();
             await atHome(nurse);
@@ -292,7 +292,7 @@ const municipios = (world) =>
             await choose(page, "Responsável", "duas unidades", /^JOÃO DAS DUAS UNIDADES/);
             await form.getByRole("button", { name: "Salvar" }).click();
             const confirm = page.getByRole("alertdialog", { name: "Trocar o responsável de Belém?" });
-            await confirm.getByText(/ENFERMAGEM DEMONSTRACAO deixa de ser administrador municipal/).waitFor();
+            await confirm.getByText(/RITA DO CORREIO deixa de ser administrador municipal/).waitFor();
             await confirm.getByRole("button", { name: "Trocar" }).click();
             await belem.getByText("JOÃO DAS DUAS UNIDADES").waitFor();
             await nurse.goto("/cnes");

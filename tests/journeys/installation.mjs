@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // An installation of its own for the journeys that change its settings, the internet it sees, and its server of e-mail.
 import { createServer } from "node:http";
-import { cnsOf, importCnes, registry } from "../support/cnes.mjs";
+import { cnsOf, cpfOf, importCnes, registry } from "../support/cnes.mjs";
 import { kCnes } from "../support/fichas.mjs";
 import { openMail } from "../support/mail.mjs";
 import { accounts, sessionOf, startServer } from "../support/server.mjs";
 
-export const kEmail = "enfermagem@municipio.exemplo";
+/** A nurse with e-mail, who enters for the first time when somebody lets her choose a password. */
+export const kRita = { nome: "RITA DO CORREIO", cpf: cpfOf(90), email: "enfermagem@municipio.exemplo", senha: "ipe-roxo-2026" };
 
 /** What is on the other side of «Testar conexão com a internet». */
 async function openInternet() {
@@ -15,17 +16,17 @@ async function openInternet() {
     return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
-/** The registry of the tests, and the nurse of the demonstration with her e-mail. */
-function withNurse() {
+/** The registry of the tests, and her. */
+function withRita() {
     const all = registry();
-    all.profissionais.push({ nome: "ENFERMAGEM DEMONSTRACAO", cpf: accounts.enfermeiro.cpf, cns: cnsOf(3), email: kEmail, lotacoes: [{ cnes: kCnes, ine: "", cbo: "223565" }] });
+    all.profissionais.push({ nome: kRita.nome, cpf: kRita.cpf, cns: cnsOf(90), email: kRita.email, lotacoes: [{ cnes: kCnes, ine: "", cbo: "223565" }] });
     return all;
 }
 
 export async function openInstallation() {
     const [internet, mail] = [await openInternet(), await openMail()];
     const server = await startServer({ settings: `[internet]\nendereco_de_teste = "${internet.address}"\n` });
-    await importCnes(server.url, await sessionOf(server.url, accounts.municipal), withNurse());
+    await importCnes(server.url, await sessionOf(server.url, accounts.municipal), withRita());
     return {
         ...server,
         mail,

@@ -13,8 +13,7 @@ async function receiveVisits({ browser, url }) {
     await during(await enterAs(browser, url, accounts.municipal), async (page) => {
         await page.goto("/transmissao/recebimento/importar");
         await chooseFile(page, zip("para-os-relatorios.zip", await goodLote(kFirst, kCount)));
-        await page.goto("/transmissao/recebimento");
-        await page.getByRole("row", { name: /para-os-relatorios\.zip/ }).getByText("Processado").waitFor();
+        await page.getByText("Processo concluído: para-os-relatorios.zip").waitFor();
     });
 }
 

@@ -14,7 +14,8 @@ import { IdleWarning } from "./base/idle";
 import { Waiting } from "./base/load";
 import { asProblem, Message, ProblemMessage } from "./base/message";
 import { loadMunicipios } from "./base/municipio";
-import { match, place } from "./base/router";
+import { routeOf } from "./base/modules";
+import { place } from "./base/router";
 import { entry, may, refresh, type Sessao } from "./base/session";
 import { Screen } from "./base/screen";
 import { Shell } from "./base/shell";
@@ -80,13 +81,10 @@ function Current({ sessao }: { sessao: Sessao }) {
     if (path === "/senha") return <ChangePassword />;
     if (path === "/meus-acessos") return <OwnAccess />;
     if (path === "/acesso") return <ChangeAcesso sessao={sessao} />;
-    for (const route of modules.flatMap(({ routes }) => routes)) {
-        const captures = match(route.path, path);
-        if (!captures) continue;
-        if (!may(sessao, route.permission)) return <Refused />;
-        return <route.screen key={path} captures={captures} />;
-    }
-    return <Nowhere />;
+    const found = routeOf(modules.flatMap(({ routes }) => routes), path);
+    if (!found) return <Nowhere />;
+    if (!may(sessao, found.route.permission)) return <Refused />;
+    return <found.route.screen key={path} captures={found.captures} />;
 }
 
 function Refused() {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one list pattern: filters, a table that becomes cards on a phone, pages of 30, and a word for
 // loading, empty and broken.
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { count, number } from "./format";
 import { Icon } from "./icons";
 import { Loaded, type Load } from "./load";
@@ -25,8 +26,10 @@ interface TableProps<Row> {
 
 /** The roles are spelled out because a table drawn as cards would lose them. */
 export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) {
+    const frame = useRef<HTMLDivElement>(null);
+    const wide = useWider(frame);
     return (
-        <div class="table-frame">
+        <div class="table-frame" ref={frame} {...(wide && { tabIndex: 0, role: "group", "aria-label": caption })}>
             <table class="table" role="table">
                 <caption class="only-heard">{caption}</caption>
                 <thead role="rowgroup">
@@ -46,6 +49,20 @@ export function Table<Row>({ caption, columns, rows, rowKey }: TableProps<Row>) 
             </table>
         </div>
     );
+}
+
+/** Whether what is inside is wider than the frame: then the keyboard must reach it, to scroll. */
+function useWider(frame: RefObject<HTMLElement>): boolean {
+    const [wider, setWider] = useState(false);
+    useEffect(() => {
+        const box = frame.current;
+        if (!box) return;
+        const watch = new ResizeObserver(() => setWider(box.scrollWidth > box.clientWidth));
+        watch.observe(box);
+        if (box.firstElementChild) watch.observe(box.firstElementChild);
+        return () => watch.disconnect();
+    }, []);
+    return wider;
 }
 
 function classOf<Row>({ numeric, actions }: Column<Row>): string | undefined {

@@ -11,6 +11,6 @@ export const imunobiologicos: Module = {
     icon: "syringe",
     path: "/imunobiologicos",
     permission,
-    care: true,
+    area: "Atendimento",
     routes: [{ path: "/imunobiologicos", title: kTitulo, permission, screen: Lotes, listed: true }],
 };

@@ -49,8 +49,8 @@ export function Home({ sessao, modules }: { sessao: Sessao; modules: Module[] })
 function groupsOf(modules: Module[], sessao: Sessao): { title: string; modules: Module[] }[] {
     const administration = activeAcesso(sessao)?.municipio === undefined ? "Administração da Instalação" : "Administração Municipal";
     return [
-        { title: "Atendimento", modules: modules.filter(({ care }) => care) },
-        { title: administration, modules: modules.filter(({ care }) => !care) },
+        ...(["Atendimento", "Acompanhamento"] as const).map((title) => ({ title, modules: modules.filter(({ area }) => area === title) })),
+        { title: administration, modules: modules.filter(({ area }) => !area) },
     ].filter((group) => group.modules.length > 0);
 }
 

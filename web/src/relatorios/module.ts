@@ -13,6 +13,7 @@ export const relatorios: Module = {
     icon: "chartBar",
     path: kRelatorios,
     permission: "relatorios_ver",
+    area: "Acompanhamento",
     routes: [
         { path: kRelatorios, title: kTitle, permission: "relatorios_ver", screen: Catalogo, listed: true },
         { path: `${kRelatorios}/:relatorio`, title: "Relatório", permission: "relatorios_ver", screen: Relatorio },
