@@ -93,28 +93,33 @@ async function call<T>(method: string, path: string, options: Loose, again = tru
     const headers: Record<string, string> = { Accept: "application/json" };
     if (method !== "GET") headers["X-CSRF"] = csrf;
     if (options.body !== undefined) headers["Content-Type"] = "application/json";
-    let response: Response;
-    try {
-        response = await fetch(address(path, options), {
+    const response = await arriving(
+        fetch(address(path, options), {
             method,
             headers,
             credentials: "same-origin",
             cache: "no-store",
             ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
             ...(options.signal ? { signal: options.signal } : {}),
-        });
-    } catch (failure) {
-        if (failure instanceof DOMException && failure.name === "AbortError") throw failure;
-        throw noAnswer();
-    }
+        }),
+    );
     if (response.ok) {
         lastCall = Date.now();
-        return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+        return response.status === 204 ? (undefined as T) : await arriving(response.json() as Promise<T>);
     }
-    const problem = problemOf(response.status, await response.text());
+    const problem = problemOf(response.status, await arriving(response.text()));
     if (again && problem.code === kForgedCsrf && (await renewCsrf())) return call<T>(method, path, options, false);
     tell(problem);
     throw problem;
+}
+
+/** An answer whose connection fails, at its head or half way through its body, is none. */
+async function arriving<T>(answer: Promise<T>): Promise<T> {
+    try {
+        return await answer;
+    } catch (failure) {
+        throw failure instanceof TypeError ? noAnswer() : failure;
+    }
 }
 
 /** Tells the session module when a refusal means that the session is not what the screen thinks. */
