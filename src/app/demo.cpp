@@ -40,7 +40,7 @@ Result<void> ensure_demo(App& app, Demo demo, const std::string& dados) {
     if (demo == Demo::none) return {};
     AROEIRA_TRY(auto mark, mark_of(app));
     if (!mark) {
-        AROEIRA_TRY(const bool somebody, identity::has_usuarios(app.people()));
+        AROEIRA_TRY(const bool somebody, identity::is_administered(app.people()));
         if (somebody) return {};
         mark = demo == Demo::accounts ? std::string(kAccounts) : std::string(kLoading) + std::to_string(to_ms(app.installation().clock.now()));
         AROEIRA_CHECK(put_mark(app, *mark));

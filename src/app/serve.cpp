@@ -58,7 +58,7 @@ Result<http::ServerOptions> server_options(const Config& config, App& app) {
 /// Who may begin: the demonstration's people, or the link of the first administrator.
 Result<void> greet(App& app, Demo demo, const std::string& dados, const http::Server& server) {
     AROEIRA_CHECK(ensure_demo(app, demo, dados));
-    AROEIRA_TRY(const bool somebody, identity::has_usuarios(app.people()));
+    AROEIRA_TRY(const bool somebody, identity::is_administered(app.people()));
     if (!somebody) {
         auto may = app.gate().console<identity::Permission::usuarios_gerenciar>();
         AROEIRA_TRY(const auto code, identity::invite_first_administrator(may, app.people()));

@@ -168,7 +168,7 @@ TEST_CASE("an installation that has usuários, or was not asked, gets no demonst
     Node node(folder);
     test::must(ensure_demo(node.app(), Demo::none, node.dados()));
     CHECK(!test::must(has_demo(node.app())));
-    CHECK(!test::must(identity::has_usuarios(node.app().people())));
+    CHECK(!test::must(identity::is_administered(node.app().people())));
 
     test::must(ensure_demo(node.app(), Demo::accounts, node.dados()));
     CHECK(test::must(has_demo(node.app())));

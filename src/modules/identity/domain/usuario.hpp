@@ -58,7 +58,8 @@ struct Convite {
 class UsuarioStore {
 public:
     virtual ~UsuarioStore() = default;
-    virtual Result<bool> any() = 0;
+    /// Somebody administers the installation. Others may be registered before: the CNES brings them.
+    virtual Result<bool> administered() = 0;
     virtual Result<std::optional<Usuario>> find(const UsuarioId& id) = 0;
     virtual Result<std::optional<Usuario>> find_by_cpf(const Cpf& cpf) = 0;
     /// Errors: `conflict` ACESSO-0021 when the CPF is registered.

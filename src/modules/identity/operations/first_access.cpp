@@ -25,14 +25,20 @@ Result<Usuario> person_of(const Convite& convite, const FirstAccess& access, Por
         if (!usuario || !usuario->ativo || usuario->cpf != access.cpf) return worthless();
         return *usuario;
     }
-    AROEIRA_TRY(const bool started, ports.usuarios.any());
+    AROEIRA_TRY(const bool started, ports.usuarios.administered());
     if (started) return worthless();
     AROEIRA_CHECK(check_person_name(access.nome));
-    Usuario usuario{.id = services.ids.make<Usuario>(), .cpf = access.cpf, .nome = std::string(text::trim(access.nome))};
-    usuario.criado = services.clock.now();
-    AROEIRA_CHECK(ports.usuarios.insert(usuario));
+    // The CNES may have brought who administers, too.
+    AROEIRA_TRY(const auto known, ports.usuarios.find_by_cpf(access.cpf));
+    Usuario usuario = known.value_or(Usuario{.id = services.ids.make<Usuario>(), .cpf = access.cpf});
+    usuario.nome = text::trim(access.nome);
+    usuario.ativo = true;
+    if (!known) {
+        usuario.criado = services.clock.now();
+        AROEIRA_CHECK(ports.usuarios.insert(usuario));
+    }
     AROEIRA_CHECK(ports.usuarios.insert_acesso({services.ids.make<Acesso>(), usuario.id, std::string(perfil_padrao::instalador), {}, {}}));
-    AROEIRA_CHECK(ports.trail.record({.event = audit::Event::usuario_criado, .actor = std::string(usuario.id.text()),
+    AROEIRA_CHECK(ports.trail.record({.event = known ? audit::Event::acesso_dado : audit::Event::usuario_criado, .actor = std::string(usuario.id.text()),
                                       .address = std::string(access.address), .entity = "usuario",
                                       .entity_id = std::string(usuario.id.text())}));
     return usuario;

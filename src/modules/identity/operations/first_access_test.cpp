@@ -23,7 +23,7 @@ Result<Entered> use(World& world, const std::string& code, int n, const char* pa
 
 TEST_CASE("a new installation gets its first administrator by a link that works once") {
     for_each_world([](World& world) {
-        CHECK_FALSE(test::must(has_usuarios(world.services)));
+        CHECK_FALSE(test::must(is_administered(world.services)));
         const auto code = test::must(invite_first_administrator(world.may, world.services));
         CHECK(code_of_failure(use(world, code, 1, "senha123")) == "ACESSO-0020");
         CHECK(code_of_failure(use(world, code, 1, "primeira-senha-8", "")) == "ACESSO-0035");
@@ -35,6 +35,20 @@ TEST_CASE("a new installation gets its first administrator by a link that works 
         CHECK(code_of_failure(use(world, code, 2)) == "ACESSO-0037");
         CHECK(code_of_failure(invite_first_administrator(world.may, world.services)) == "ACESSO-0036");
         CHECK(world.enter(1, "primeira-senha-8"));
+    });
+}
+
+TEST_CASE("an installation whose professionals came first waits for its administrator still, who may be one of them") {
+    for_each_world([](World& world) {
+        world.add_without_password(1, {{.perfil = "enfermeiro", .municipio = ibge()}});
+        world.add_without_password(2, {{.perfil = "enfermeiro", .municipio = ibge()}});
+        CHECK_FALSE(test::must(is_administered(world.services)));
+        const auto code = test::must(invite_first_administrator(world.may, world.services));
+        const auto entered = test::must(use(world, code, 1));
+        CHECK_FALSE(entered.sessao.acesso);  // She chooses: she is a nurse, too.
+        CHECK(test::must(is_administered(world.services)));
+        CHECK(code_of_failure(use(world, code, 2)) == "ACESSO-0037");
+        CHECK(world.count(audit::Event::acesso_dado) == 1);
     });
 }
 
@@ -60,7 +74,7 @@ TEST_CASE("a link that is new makes the one before worthless, and none lasts lon
         CHECK(code_of_failure(use(world, first, 1)) == "ACESSO-0037");
         world.clock.set(world.clock.now() + std::chrono::hours(24));
         CHECK(code_of_failure(use(world, second, 1)) == "ACESSO-0037");
-        CHECK_FALSE(test::must(has_usuarios(world.services)));
+        CHECK_FALSE(test::must(is_administered(world.services)));
     });
 }
 

@@ -21,7 +21,7 @@ Result<void> check_acessos(const std::vector<NewAcesso>& acessos, Ports& ports) 
 }
 
 Error already_started() {
-    return {ErrorKind::conflict, "ACESSO-0036", "Esta instalação já tem usuários. Peça um acesso ao administrador."};
+    return {ErrorKind::conflict, "ACESSO-0036", "Esta instalação já tem quem a administre. Peça um acesso ao administrador."};
 }
 
 }  // namespace
@@ -80,14 +80,14 @@ Result<std::string> reset_password(const UsuariosGranted& granted, const Cpf& cp
     return code;
 }
 
-Result<bool> has_usuarios(const Services& services) {
-    return services.unit.read([](Ports& ports) { return ports.usuarios.any(); });
+Result<bool> is_administered(const Services& services) {
+    return services.unit.read([](Ports& ports) { return ports.usuarios.administered(); });
 }
 
 Result<std::string> invite_first_administrator(const UsuariosGranted&, const Services& services) {
     const std::string code = services.secrets.token();
     AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
-        AROEIRA_TRY(const bool started, ports.usuarios.any());
+        AROEIRA_TRY(const bool started, ports.usuarios.administered());
         if (started) return already_started();
         return ports.usuarios.put_convite(hash_of_token(code), {std::nullopt, services.clock.now() + kInviteLasts});
     }));

@@ -42,12 +42,12 @@ Result<void> unlock(Usuario& usuario, std::string senha, const Actor& actor, Por
 /// What `reset_password` does to a person. Unit: the caller's transaction.
 Result<void> unlock_and_invite(Usuario& usuario, std::string_view code_hash, const Actor& actor, Ports& ports, const Services& services);
 
-/// Whether anybody is registered: an installation without usuários waits for its first administrator.
-Result<bool> has_usuarios(const Services& services);
+/// Whether somebody administers the installation: one that nobody does waits for its first administrator.
+Result<bool> is_administered(const Services& services);
 
 /// A one-time code with which the first administrador da instalação registers herself; the one made
 /// before is worth nothing from then on. Valid for 24 hours.
-/// Errors: `conflict` ACESSO-0036 when there are usuários already.
+/// Errors: `conflict` ACESSO-0036 when somebody administers it already.
 Result<std::string> invite_first_administrator(const UsuariosGranted& granted, const Services& services);
 
 }  // namespace aroeira::identity

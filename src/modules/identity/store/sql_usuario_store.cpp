@@ -6,7 +6,9 @@
 namespace aroeira::identity {
 namespace {
 
-constexpr db::Query kAny{"identity.any_usuario", "SELECT 1 FROM usuario LIMIT 1"};
+constexpr db::Query kAdministered{"identity.administered", R"sql(
+    SELECT 1 FROM acesso a JOIN usuario u ON u.id = a.usuario WHERE a.perfil = $1 AND a.ativo = 1 AND u.ativo = 1 LIMIT 1
+)sql"};
 
 constexpr db::Query kFind{"identity.find_usuario", R"sql(
     SELECT id, cpf, nome, senha, senha_anterior, trocar_senha, ativo, bloqueado_ms, ultimo_acesso_ms, criado_ms,
@@ -99,8 +101,8 @@ Convite convite_of(const db::Row& row) {
 
 }  // namespace
 
-Result<bool> SqlUsuarioStore::any() {
-    AROEIRA_TRY(const auto one, session_.first(kAny, {}, [](const db::Row&) { return true; }));
+Result<bool> SqlUsuarioStore::administered() {
+    AROEIRA_TRY(const auto one, session_.first(kAdministered, {perfil_padrao::instalador}, [](const db::Row&) { return true; }));
     return one.has_value();
 }
 

@@ -9,7 +9,7 @@ namespace aroeira::identity {
 class SqlUsuarioStore final : public UsuarioStore {
 public:
     explicit SqlUsuarioStore(db::Session& session) : session_(session) {}
-    Result<bool> any() override;
+    Result<bool> administered() override;
     Result<std::optional<Usuario>> find(const UsuarioId& id) override;
     Result<std::optional<Usuario>> find_by_cpf(const Cpf& cpf) override;
     Result<void> insert(const Usuario& usuario) override;
