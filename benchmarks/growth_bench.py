@@ -22,7 +22,7 @@ from cluster import Node, Postgres, enter  # noqa: E402
 from fichas import visita  # noqa: E402
 
 FEW, MANY = 10_000, 5_000_000
-LOTE, ROUNDS = 10_000, 5
+WARM, LOTE, ROUNDS = 9_000, 10_000, 5  # Each turn starts the server: a lote warms it, and with it there are `FEW`.
 MUST, AIM = 1.5, 1.2
 SERVER = ("shared_buffers=1GB", "max_wal_size=4GB")  # of a machine that keeps millions
 
@@ -79,7 +79,7 @@ def measure(engine, few, many, chance):
         spent = {}
         for name in ("few", "many") if turn % 2 else ("many", "few"):
             with (few() if name == "few" else many).running() as one:
-                one.receive(make_lote(LOTE // 10, chance))  # Warms it.
+                one.receive(make_lote(WARM, chance))
                 spent[name] = one.receive(make_lote(LOTE, chance)) / LOTE * 1e6
         ratios.append(spent["many"] / spent["few"])
         costs.append(spent["many"])
@@ -94,7 +94,7 @@ def on_sqlite(folder, first, chance):
     def few():
         shutil.rmtree(f"{folder}/poucas", ignore_errors=True)
         return Installation(shutil.copytree(begun, f"{folder}/poucas"))
-    measure("sqlite", few, Installation(f"{folder}/muitas").fill(MANY - FEW), chance)
+    measure("sqlite", few, Installation(f"{folder}/muitas").fill(MANY - FEW + WARM), chance)
 
 
 def on_postgres(folder, first, chance):
@@ -106,14 +106,14 @@ def on_postgres(folder, first, chance):
             postgres.ask(f"DROP DATABASE IF EXISTS {name}")
             postgres.ask(f"CREATE DATABASE {name} TEMPLATE inicio")
             return Installation(begun.data, begun.url.replace("inicio", name))
-        measure("postgres", lambda: copy("poucas"), copy("muitas").fill(MANY - FEW), chance)
+        measure("postgres", lambda: copy("poucas"), copy("muitas").fill(MANY - FEW + WARM), chance)
     finally:
         postgres.stop()
 
 
 def main():
     chance = random.Random(2026)
-    first = make_lote(FEW, chance)
+    first = make_lote(FEW - WARM, chance)
     engines = {"sqlite": on_sqlite, "postgres": on_postgres}
     for on_engine in [engines[name] for name in sys.argv[1:] or engines]:
         with tempfile.TemporaryDirectory(prefix="aroeira-crescer-") as folder:

@@ -116,7 +116,7 @@ Result<void> Connection::configure(const std::string& path, Role role) {
             ? "PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA query_only=ON; "
               "PRAGMA cache_size=-4096; SELECT count(*) FROM sqlite_master"
             : "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
-              "PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-65536; "
+              "PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-196608; "
               "SELECT count(*) FROM sqlite_master";
     const int code = sqlite3_exec(database, settings, nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) return cannot_open(path, database, code);
