@@ -125,7 +125,7 @@ const nobodyElse = async ({ browser, url }) => {
 };
 
 export const auditoria = [
-    ["[S2-304] [S2-305] [S2-306] [S2-307] [S2-308] [S2-309] [S2-310] the five steps of the manual narrow the events of the trail", steps],
+    ["[S2-303] [S2-304] [S2-305] [S2-306] [S2-307] [S2-308] [S2-309] [S2-310] the five steps of the manual narrow the events of the trail", steps],
     ["[S2-311] [S2-312] [S2-313] a trail in CSV is generated, and taken from the history", csv],
     ["[S2-311] a trail in PDF has its pages, accents and sum", pdf],
     ["[S2-302] [S2-315] [S2-324] opening the module and what it wrote are events themselves", access],

@@ -28,7 +28,7 @@ const asInstalacao = ({ browser, url }, journey, options) => enterAs(browser, ur
 const modules = async ({ browser, url }) => {
     await during(await enterAs(browser, url, accounts.instalacao), async (page) => {
         const area = page.getByRole("region", { name: "Administração da Instalação" });
-        for (const name of ["CNES", kConfiguracoes, "Transmissão de Dados"]) await area.getByRole("link", { name }).waitFor();
+        mustEqual(await area.locator("strong").allInnerTexts(), ["CNES", kConfiguracoes, "Profissionais", "Relatórios", "Transmissão de Dados", "Integração"], "the modules of the installation");
         mustEqual(await page.getByRole("region", { name: "Administração Municipal" }).count(), 0, "the area of the município");
         // Quadro 3.1, in its order, with the way to what this administrator does of it.
         await page.getByText("Passo a passo da configuração inicial").click();
@@ -43,7 +43,14 @@ const modules = async ({ browser, url }) => {
     });
     await during(await enterAs(browser, url, accounts.municipal), async (page) => {
         const area = page.getByRole("region", { name: "Administração Municipal" });
-        for (const name of [/^CNES/, /^Transmissão de Dados/]) await area.getByRole("link", { name }).waitFor();
+        mustEqual(await area.locator("strong").allInnerTexts(), ["Auditoria", "CBO", "CNES", "Gestão municipal", "Perfis", "Profissionais", "Transmissão de Dados", "Unidades de Saúde", "Integração"], "the modules of the município");
+        await page.getByText("Profissionais com mais de uma lotação na unidade de saúde precisam ter a agenda criada manualmente.").waitFor({ state: "attached" });
+        for (const [step, screen] of [["Definir o tempo de consulta de cada categoria profissional por CBO, quando necessário", "CBO"], ["Verificar configuração dos profissionais importados do CNES (identificação, lotação, perfil)", "Profissionais"], ["Verificar a agenda dos profissionais de saúde", "Profissionais"]]) {
+            await page.getByText("Passo a passo da configuração inicial").click();
+            await page.locator("details.steps").getByRole("link", { name: step }).click();
+            await title(page, screen);
+            await page.goto("/");
+        }
         mustEqual(await page.getByRole("link", { name: kConfiguracoes }).count(), 0, "the configurations of the installation");
         mustEqual(await page.getByRole("region", { name: "Administração da Instalação" }).count(), 0, "the area of the installation");
         await page.goto("/instalacao/seguranca");
@@ -356,7 +363,7 @@ const fits = async (world) => {
 };
 
 export const instalacao = [
-    ["[S2-001] [S2-004] [S2-005] [S2-008] [S2-011] [S2-016] [S2-018] [S2-020] [S2-022] each administrator finds the modules of its area on the tela inicial, and no other", modules],
+    ["[S2-001] [S2-004] [S2-005] [S2-006] [S2-007] [S2-008] [S2-009] [S2-010] [S2-011] [S2-015] [S2-016] [S2-017] [S2-018] [S2-020] [S2-021] [S2-022] [S2-023] [S2-025] [S2-026] [S2-027] each administrator finds the modules of its area on the tela inicial, and no other", modules],
     ["[S2-028] [S2-029] [S2-030] [S2-031] [S2-032] the connection is tested, disabled and enabled, and what depends on it says so", conexao],
     ["[S2-050] [S2-051] [S2-052] [S2-053] [S2-054] [S2-056] [S2-057] the limits of Segurança have the options of the manual and act", seguranca],
     ["[S2-060] [S2-062] [S2-063] [S2-064] [S2-065] [S2-066] [S2-067] [S2-068] [S2-069] [S2-070] [S2-071] the installation has a name and a link, and e-mail by a real server that lets it in", servidores],

@@ -22,7 +22,7 @@ TEST_CASE("every internal event has one spelling, one type of the manual and a s
     CHECK_FALSE(event_of("invasao"));
 }
 
-TEST_CASE("the sixteen types have the titles of the manual, and every one has an event") {
+TEST_CASE("[S2-314] [S2-315] [S2-316] [S2-317] [S2-318] [S2-322] [S2-323] [S2-324] [S2-325] [S2-326] [S2-327] the sixteen types have the titles of the manual, and every one has an event") {
     std::set<EventType> used;
     for (int i = 0; i <= static_cast<int>(kLastEvent); ++i) used.insert(type_of(static_cast<Event>(i)));
     CHECK(kEventTypes.size() == 16);

@@ -170,7 +170,7 @@ TEST_CASE("[S2-317] [S2-326] a locked account and a wrong password show the CPF 
     });
 }
 
-TEST_CASE("[S2-311] [S2-312] a trail in CSV says whose it is, has instants with their zone, and no formula runs") {
+TEST_CASE("[S2-316] [S2-311] [S2-312] a trail in CSV says whose it is, has instants with their zone, and no formula runs") {
     for_each_world([](World& world) {
         world.record(entry(Event::configuracao_alterada, kTown, "configuracao", "=HYPERLINK(\"x\")", R"json({"depois":"linha\r\n;@SUM(A1)"})json"));
         const auto granted = world.of(kTown);

@@ -107,7 +107,7 @@ TEST_CASE("too many wrong passwords end the sessions that were open") {
     });
 }
 
-TEST_CASE("nothing is permitted before the terms of use are accepted, once; the event is written once") {
+TEST_CASE("[S2-314] nothing is permitted before the terms of use are accepted, once; the event is written once") {
     for_each_world([](World& world) {
         test::must(create_usuario(world.may, {.cpf = cpf(1), .nome = "Pessoa de Teste", .senha = kPassword, .trocar_senha = false,
                                               .acessos = {{.perfil = kMunicipal, .municipio = ibge()}}}, world.services));

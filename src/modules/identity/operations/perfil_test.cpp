@@ -130,7 +130,7 @@ TEST_CASE("of two who change a perfil at once the second is told") {
     });
 }
 
-TEST_CASE("[S2-207] in a new version an edited standard perfil receives the new recursos and loses none") {
+TEST_CASE("[S2-318] [S2-207] in a new version an edited standard perfil receives the new recursos and loses none") {
     for_each_world([](World& world) {
         // As shipped it had CBO and CNES; CBO was taken away here, auditoria added.
         const auto perfil = edited(world, kMunicipal, {kCnes, "Gerar trilha de auditoria"}, {"Visualizar CBO"});

@@ -75,7 +75,7 @@ TEST_CASE("[S2-195] a município sees the 26 standard perfis and its own by name
     });
 }
 
-TEST_CASE("[S2-214] a new perfil gives nothing; [S2-217] authorising a recurso authorises all above it") {
+TEST_CASE("[S2-318] [S2-214] a new perfil gives nothing; [S2-217] authorising a recurso authorises all above it") {
     for_each_world([](World& world) {
         Desk desk(world);
         const auto made = test::must(desk.create("Recepção noturna"));
