@@ -3,12 +3,14 @@
 // and the first password of who is registered, as the installation says.
 import { mustEqual } from "../support/checks.mjs";
 import { cnsOf, cpfOf } from "../support/cnes.mjs";
-import { accounts, startServer } from "../support/server.mjs";
-import { during, enterAs, examine, kDesk, kPhone, logIn, title, visit } from "./harness.mjs";
+import { codeOf } from "../contracts/own_access.mjs";
+import { accounts, sessionOf, startServer } from "../support/server.mjs";
+import { atHome, during, enterAs, examine, kDesk, kPhone, logIn, title, visit } from "./harness.mjs";
 import { atProfissionais, open, register, rowOf, save, told } from "./profissionais.mjs";
 
 const kAna = "ANA DOS TESTES";
 const kGestora = "Eulália Gestora";
+const kChosen = "seis-ipes-2026";
 const kNova = "Odete Primeira Senha";
 
 const municipal = (world) =>
@@ -72,7 +74,7 @@ const guessable = async ({ browser, url }) => {
         await save(page);
         await page.locator(".notice").first().waitFor();
     });
-    for (const [nome, cpf, cns, senha] of [[kNova, cpfOf(62), cnsOf(62), `${cnsOf(62)}esus`], [`${kNova} sem CNS`, cpfOf(63), "", `${cpfOf(63)}esus`]]) {
+    for (const [nome, cpf, cns, senha] of [[kNova, cpfOf(62), cnsOf(62), `${cnsOf(62)}esus`], ["Pérola Sem Cartão", cpfOf(63), "", `${cpfOf(63)}esus`]]) {
         await atProfissionais({ browser, url }, async (page) => {
             await register(page, { cpf, cns, nome });
             await save(page);
@@ -87,13 +89,39 @@ const guessable = async ({ browser, url }) => {
         await during(await visit(browser, url), async (page) => {
             await logIn(page, { cpf, senha });
             await title(page, /senha/i);
-            await page.getByLabel("Senha atual", { exact: true }).waitFor();
+            await page.getByLabel("Senha atual", { exact: true }).fill(senha);
+            await page.getByLabel("Nova senha", { exact: true }).fill(kChosen);
+            await page.getByLabel("Confirme a nova senha", { exact: true }).fill(kChosen);
+            await page.getByRole("button", { name: "Trocar senha" }).click();
+            await page.getByRole("button", { name: "Li e aceito os termos de uso" }).click();
+            await atHome(page);
         });
     }
+    await lostPhone({ browser, url });
 };
+
+/** Who lost the telephone of the second step enters again once another administrator turned it off. */
+async function lostPhone({ browser, url }) {
+    const hers = { cpf: cpfOf(62), senha: kChosen };
+    const who = { ...(await sessionOf(url, hers)), "Content-Type": "application/json" };
+    const { chave } = await (await fetch(`${url}/api/v1/segundo-fator`, { method: "POST", headers: who })).json();
+    await fetch(`${url}/api/v1/segundo-fator`, { method: "PUT", headers: who, body: JSON.stringify({ codigo: codeOf(chave, -1) }) });
+    await during(await visit(browser, url), async (page) => {
+        await logIn(page, hers);
+        await title(page, "Código de verificação");
+    });
+    await atProfissionais({ browser, url }, async (page) => {
+        await open(page, kNova);
+        await page.getByRole("button", { name: "Desligar a verificação em duas etapas" }).click();
+        await page.getByRole("alertdialog", { name: `Desligar a verificação em duas etapas de ${kNova}?` }).getByRole("button", { name: "Desligar" }).click();
+        await told(page, `A verificação em duas etapas de ${kNova} foi desligada.`);
+        await page.getByRole("button", { name: "Desligar a verificação em duas etapas" }).waitFor({ state: "detached" });
+    }, { account: accounts.instalacao });
+    await during(await enterAs(browser, url, hers), () => {});
+}
 
 export const gestores = [
     ["[S2-199] a município gives the perfil of gestor municipal to a professional, and takes it", municipal],
     ["[S2-200] the installation registers a professional and gives her the acesso of gestor estadual", estadual],
-    ["[S2-135] [S2-136] [S2-137] who was registered enters with CNS and esus, or CPF and esus, and chooses another password", firstPassword],
+    ["[S2-135] [S2-136] [S2-137] who was registered enters with CNS and esus, or CPF and esus, and chooses another password; and another administrator turns off her second step", firstPassword],
 ];

@@ -7,8 +7,9 @@ import { Confirm, Dialog } from "../base/dialog";
 import { SelectField } from "../base/field";
 import { FormFrame, useForm } from "../base/form";
 import { Empty, Table, type Column } from "../base/list";
+import { useInside } from "../base/inside";
 import { Loaded, useLoad } from "../base/load";
-import { asProblem, notify } from "../base/message";
+import { asProblem, Message, notify } from "../base/message";
 import { askedMunicipio, useMunicipios } from "../base/municipio";
 import { Section } from "../base/screen";
 
@@ -25,6 +26,7 @@ interface Props {
 export function Acessos({ usuario, nome, ativo }: Props) {
     const all = useMunicipios();
     const municipio = askedMunicipio(all);
+    const { may } = useInside();
     const [giving, setGiving] = useState(false);
     const [taking, setTaking] = useState<Acesso>();
     const load = useLoad((signal) => get("/api/v1/usuarios/{usuario}/acessos", { path: { usuario }, query: { municipio }, signal }), [usuario]);
@@ -47,6 +49,7 @@ export function Acessos({ usuario, nome, ativo }: Props) {
                     ? <Empty title="Nenhum acesso além dos das lotações.">Aqui ficam os perfis de gestor e de administrador, que não dependem de uma lotação.</Empty>
                     : <Table caption="Acessos" columns={columns} rows={itens} rowKey={({ id }) => id} />}
             </Loaded>
+            {load.data?.segundo_fator && may("usuarios_gerenciar") && <SecondStep usuario={usuario} nome={nome} onDone={load.reload} />}
             {giving && load.data && <Give title={label} usuario={usuario} nome={nome} perfis={load.data.perfis} onDone={load.reload} onClose={() => setGiving(false)} />}
             {taking && <Take usuario={usuario} nome={nome} acesso={taking} onDone={load.reload} onClose={() => setTaking(undefined)} />}
         </Section>
@@ -101,5 +104,35 @@ function Take({ usuario, nome, acesso, onDone, onClose }: { usuario: string; nom
         <Confirm title={`Excluir o acesso ${acesso.titulo} de ${nome}?`} act="Excluir" busy={busy} onAct={() => void act()} onClose={onClose}>
             <p>A pessoa deixa de entrar por ele na hora. O acesso pode ser cadastrado de novo.</p>
         </Confirm>
+    );
+}
+
+/** For who lost the telephone and the codes of recovery. */
+function SecondStep({ usuario, nome, onDone }: { usuario: string; nome: string; onDone: () => void }) {
+    const [asking, setAsking] = useState(false);
+    const [busy, setBusy] = useState(false);
+    async function act(): Promise<void> {
+        setBusy(true);
+        try {
+            await remove("/api/v1/usuarios/{usuario}/segundo-fator", { path: { usuario } });
+            notify("success", `A verificação em duas etapas de ${nome} foi desligada.`);
+        } catch (failure) {
+            notify("danger", asProblem(failure).message);
+        }
+        setBusy(false);
+        setAsking(false);
+        onDone();
+    }
+    return (
+        <>
+            <Message kind="info" title="A verificação em duas etapas está ligada.">
+                <Button icon="unlock" onClick={() => setAsking(true)}>Desligar a verificação em duas etapas</Button>
+            </Message>
+            {asking && (
+                <Confirm title={`Desligar a verificação em duas etapas de ${nome}?`} act="Desligar" busy={busy} onAct={() => void act()} onClose={() => setAsking(false)}>
+                    <p>Faça isto só quando a pessoa perdeu o aparelho e os códigos de recuperação, e confirme que é ela quem pede. As suas sessões abertas são encerradas.</p>
+                </Confirm>
+            )}
+        </>
     );
 }

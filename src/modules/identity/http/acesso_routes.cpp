@@ -19,6 +19,7 @@ Result<http::Response> get_all(SessionGate& gate, const Services& services, cons
     AROEIRA_TRY(const auto acessos, acessos_of(granted, usuario, services));
     AROEIRA_TRY(const auto perfis, perfis_to_give(granted, municipio, services));
     views::AcessosDoUsuario view;
+    AROEIRA_TRY(view.segundo_fator, uses_second_factor(granted, usuario, services));
     for (const auto& one : acessos)
         if (one.acesso.described.acesso != TipoAcesso::lotacao) view.itens.push_back(views::of(one));
     for (const auto& one : perfis) view.perfis.push_back({one.id, one.nome, one.municipal()});

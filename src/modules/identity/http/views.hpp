@@ -75,8 +75,10 @@ struct PerfilDePessoa {
 struct AcessosDoUsuario {
     std::vector<AcessoDisponivel> itens{};
     std::vector<PerfilDePessoa> perfis{};
+    bool segundo_fator = false;
     static constexpr auto fields = std::tuple{json::field("itens", &AcessosDoUsuario::itens, "Os que não são de uma lotação."),
-                                              json::field("perfis", &AcessosDoUsuario::perfis, "Os que quem pergunta pode dar.")};
+                                              json::field("perfis", &AcessosDoUsuario::perfis, "Os que quem pergunta pode dar."),
+                                              json::field("segundo_fator", &AcessosDoUsuario::segundo_fator, "Entra em duas etapas.")};
 };
 
 struct SessaoAberta {

@@ -47,6 +47,13 @@ Result<std::vector<AcessoDescrito>> acessos_of(const AcessosGranted& granted, co
     });
 }
 
+Result<bool> uses_second_factor(const AcessosGranted&, const UsuarioId& usuario, const Services& services) {
+    return services.unit.read([&](Ports& ports) -> Result<bool> {
+        AROEIRA_TRY(const auto fator, ports.fatores.find(usuario));
+        return fator && fator->ativo;
+    });
+}
+
 Result<std::vector<Perfil>> perfis_to_give(const AcessosGranted& granted, const std::optional<Ibge>& asked, const Services& services) {
     auto municipio = asked;
     if (granted.actor().municipio) {

@@ -11,6 +11,9 @@ using AcessosGranted = Granted<Permission::acessos_gerenciar>;
 /// Errors: `not_found` ACESSO-0022.
 Result<std::vector<AcessoDescrito>> acessos_of(const AcessosGranted& granted, const UsuarioId& usuario, const Services& services);
 
+/// Whether the person proves herself in two steps. Errors: `unavailable` DB-0004.
+Result<bool> uses_second_factor(const AcessosGranted& granted, const UsuarioId& usuario, const Services& services);
+
 /// The perfis `give_acesso` takes from this actor, by name within each kind; those of a município, when he names one.
 /// Errors: `forbidden` ACESSO-0005 (not his município).
 Result<std::vector<Perfil>> perfis_to_give(const AcessosGranted& granted, const std::optional<Ibge>& municipio, const Services& services);
