@@ -17,7 +17,7 @@ namespace {
 using namespace aroeira;
 
 constexpr int kPeople = 10'000, kPageOf30 = 300;
-constexpr double kMust = 0.15, kAim = 0.4;
+constexpr double kMust = 0.5, kAim = 0.8;
 
 template <class T>
 T must(Result<T> result) {

@@ -20,7 +20,7 @@ namespace {
 using namespace aroeira;
 using identity::Permission;
 
-constexpr double kLoginMust = 0.7, kLoginAim = 0.9, kCheckMust = 0.15, kCheckAim = 0.4;
+constexpr double kLoginMust = 0.7, kLoginAim = 0.9, kCheckMust = 0.3, kCheckAim = 0.5;
 constexpr std::string_view kPassword = "quatro-ipes-2026";
 constexpr int kChecks = 100;
 

@@ -151,7 +151,7 @@ const watch = (world) =>
         await concluded(page).getByRole("button", { name: "OK" }).click();
         await choose(page, await fileOf(registry()));
         await page.getByRole("button", { name: "Abrir" }).click();
-        await concluded(page).getByRole("link", { name: "Visualizar relatório" }).click();
+        await concluded(page).getByRole("link", { name: "Visualizar relatório" }).click({ timeout: 60_000 });
         await title(page, "Relatório da importação");
     });
 

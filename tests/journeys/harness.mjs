@@ -8,7 +8,7 @@ import { must } from "../support/checks.mjs";
 export const kDesk = { width: 1280, height: 900 };
 export const kPhone = { width: 390, height: 844 };
 /** Where a picture of each screen stays, for eyes. */
-export const kShots = new URL("../../build/telas/", import.meta.url).pathname;
+export const kShots = new URL(`../../build/telas${process.env.AROEIRA_BANCO === "postgres" ? "-postgres" : ""}/`, import.meta.url).pathname;
 
 const kFlags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const kRules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

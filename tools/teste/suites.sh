@@ -11,7 +11,9 @@ report() {
     printf '%-44s %5d passou %4d falhou %5ds\n' "$1" "$2" "$3" "$4"
     if [ "$3" -ne 0 ]; then
         echo "---- $5"
-        tail -n 60 "$5"
+        # Each failure with what it says; of a program that only ended, its last lines.
+        grep -a -A 7 -E '^(FAILED |FAIL:|ERROR:)' "$5" | head -n 120 || true
+        tail -n 30 "$5"
         echo "----"
     fi
 }
