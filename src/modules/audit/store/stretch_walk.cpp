@@ -2,6 +2,7 @@
 #include "modules/audit/store/stretch_walk.hpp"
 
 #include <algorithm>
+#include <memory_resource>
 #include <numeric>
 
 #include "modules/audit/store/chain.hpp"
@@ -21,16 +22,18 @@ constexpr db::Query kEvent{"audit.event_by_id", R"sql(
 )sql"};
 
 struct Link {
-    std::string id{};
-    std::string bytes{};
+    std::string_view id{};     ///< In the arena of the walk.
+    std::string_view bytes{};
     crypto::Digest digest{};
     bool there = false;  ///< The link.
     bool found = false;  ///< The event.
 };
 
+constexpr std::size_t kLinkBytes = 36 + 32;  // An id and a digest.
+
 class Live {
 public:
-    Live(db::Session& session, const Stretch& stretch) : session_(session), stretch_(stretch), links_(static_cast<std::size_t>(stretch.last - stretch.first + 1)), before_(stretch.before) {
+    Live(db::Session& session, const Stretch& stretch) : session_(session), stretch_(stretch), arena_(static_cast<std::size_t>(stretch.last - stretch.first + 1) * kLinkBytes), links_(static_cast<std::size_t>(stretch.last - stretch.first + 1)), before_(stretch.before) {
         if (stretch.first == 1) before_ = kNoLink;
     }
     Result<Walked> walk() {
@@ -52,8 +55,8 @@ private:
                 return true;
             }
             auto& link = links_[static_cast<std::size_t>(position - stretch_.first)];
-            link.id = row.text(1);
-            link.bytes = row.blob(2);
+            link.id = keep(row.text(1));
+            link.bytes = keep(row.blob(2));
             link.there = true;
             return true;
         });
@@ -114,10 +117,17 @@ private:
             if (merkle::root_of(leaves) != block.root || last.bytes != block.link) add(block.first(), links_[static_cast<std::size_t>(from)].id, Tampering::block_changed);
         }
     }
+    /// Two short texts per link, of millions of links: they die together.
+    std::string_view keep(std::string_view text) {
+        auto* const place = static_cast<char*>(arena_.allocate(std::max<std::size_t>(text.size(), 1), 1));
+        std::copy(text.begin(), text.end(), place);
+        return {place, text.size()};
+    }
     void add(std::int64_t position, std::string_view id, Tampering what) { walked_.findings.push_back({stretch_.municipio, position, std::string(id), what}); }
 
     db::Session& session_;
     const Stretch& stretch_;
+    std::pmr::monotonic_buffer_resource arena_;
     std::vector<Link> links_;
     std::string before_;
     Walked walked_{};
