@@ -6,14 +6,16 @@ export class Checks {
 
     /** One check; the name is a sentence and begins with the requirements it proves. */
     async check(name, work) {
+        const begun = performance.now();
+        const took = () => `(${((performance.now() - begun) / 1000).toFixed(1)} s)`;
         try {
             await work();
             this.passed += 1;
-            console.log(`ok      ${name}`);
+            console.log(`ok      ${name} ${took()}`);
         } catch (failure) {
             this.failed += 1;
             const lines = String(failure?.stack ?? failure).split("\n").slice(0, 14);
-            console.log(`FAILED  ${name}\n        ${lines.join("\n        ")}`);
+            console.log(`FAILED  ${name} ${took()}\n        ${lines.join("\n        ")}`);
         }
     }
 
