@@ -14,9 +14,8 @@ const kColumns: Column<Evento>[] = [
     { title: "Tipo de evento", cell: (one) => one.tipo },
     { title: "Usuário gerador do evento", cell: (one) => one.usuario },
     { title: "Componente gerador", cell: (one) => one.componente || "–" },
-    { title: "Tipo de registro afetado", cell: (one) => one.registro || "–" },
-    { title: "Identificador do registro afetado", cell: (one) => <span class="long code">{one.identificador || "–"}</span> },
-    { title: "Detalhes do evento", cell: (one) => <span class="long">{one.detalhes}</span> },
+    { title: "Registro afetado", cell: (one) => <span class="long">{one.registro || "–"}{one.identificador && <small class="code">{one.identificador}</small>}</span> },
+    { title: "Detalhes do evento", cell: (one) => <span class="long wide">{one.detalhes}</span> },
 ];
 
 /** The events a filter lets through, the newest first. Older pages are reached one by one: nobody counts millions. */
