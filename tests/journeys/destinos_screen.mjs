@@ -48,6 +48,7 @@ const keyboardOnly = ({ browser, here, there, credencial }) =>
             await rowOf(page, kNacional).waitFor();
             await press(page.getByRole("button", { name: "Adicionar instalação" }));
             const dialog = page.getByRole("dialog", { name: "Adicionar instalação" });
+            await page.locator("dialog input:focus").waitFor();
             await page.keyboard.type("Pelo teclado");
             await page.keyboard.press("Tab");
             // Another way to the same server: the address that is in the list would be refused.
