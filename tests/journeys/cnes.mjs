@@ -145,13 +145,13 @@ const watch = (world) =>
                 }),
         );
         await page.getByRole("button", { name: "Abrir" }).click();
-        await concluded(page).waitFor({ timeout: 60_000 });
+        await concluded(page).waitFor({ timeout: 120_000 });
         must((await seen).some((text) => /Lendo o arquivo|Gravando/.test(text)), `the bar said only ${await seen}`);
         mustEqual((await countsOf(page)).Profissionais[0], 11_900, "new professionals");
         await concluded(page).getByRole("button", { name: "OK" }).click();
         await choose(page, await fileOf(registry()));
         await page.getByRole("button", { name: "Abrir" }).click();
-        await concluded(page).getByRole("link", { name: "Visualizar relatório" }).click({ timeout: 60_000 });
+        await concluded(page).getByRole("link", { name: "Visualizar relatório" }).click({ timeout: 120_000 });
         await title(page, "Relatório da importação");
     });
 
