@@ -48,6 +48,7 @@ const proves = ({ browser, url }) =>
             await dialog.getByLabel("Código").fill(codeOf(chave, -1));
             await dialog.getByRole("button", { name: "Ligar" }).click();
             const kept = page.getByRole("dialog", { name: "Guarde os códigos de recuperação" });
+            await kept.getByRole("listitem").first().waitFor();
             const codes = await kept.getByRole("listitem").allTextContents();
             must(codes.length === 10, "ten codes of recovery");
             await kept.getByRole("button", { name: "Já guardei os códigos" }).click();

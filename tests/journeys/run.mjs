@@ -37,7 +37,7 @@ const checks = new Checks();
 const world = await openWorld();
 try {
     for (const [file, journeys] of Object.entries(all))
-        for (const [name, journey] of journeys) if (file === wanted || name.includes(wanted)) await checks.check(name, () => journey(world));
+        for (const [name, journey] of journeys) if (wanted in all ? file === wanted : name.includes(wanted)) await checks.check(name, () => journey(world));
 } finally {
     await world.close();
 }
