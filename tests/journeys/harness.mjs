@@ -21,7 +21,7 @@ export async function openBrowser() {
 /** A fresh visitor. Whatever the page complains about, or fetches from elsewhere, is remembered. */
 export async function visit(browser, url, { viewport = kDesk, path = "/" } = {}) {
     const context = await browser.newContext({ baseURL: url, viewport, locale: "pt-BR", timezoneId: "America/Sao_Paulo", acceptDownloads: true, reducedMotion: "reduce" });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     page.complaints = [];
     page.on("console", (message) => {

@@ -78,7 +78,7 @@ const watchProgress = (world) =>
                     }),
             );
             await chooseFile(page, zip(kBig, await bigLote(30_000)));
-            await page.getByText(`Processo concluído: ${kBig}`).waitFor({ timeout: 60_000 });
+            await page.getByText(`Processo concluído: ${kBig}`).waitFor({ timeout: 120_000 });
             must((await seen).includes("12.000 de 30.000 ("), "the bar did not show the count of fichas on its way");
             await page.getByText("30.000 fichas recebidas").waitFor();
         }),

@@ -36,7 +36,7 @@ export function mustEqual(actual, wanted, what) {
 }
 
 /** Waits until `work` gives something true, and gives it. */
-export async function until(work, what, { tries = 200, everyMs = 50 } = {}) {
+export async function until(work, what, { tries = 600, everyMs = 50 } = {}) {
     for (let left = tries; left > 0; --left) {
         const got = await work();
         if (got) return got;

@@ -24,7 +24,7 @@ export const accounts = {
     coordenacao: { cpf: "12345678909", senha: kSenha },
 };
 
-const kStartMs = 20_000;
+const kStartMs = 60_000;
 
 /**
  * With AROEIRA_BANCO=postgres, a database of its own in the cluster of AROEIRA_TEST_POSTGRES; otherwise SQLite beside the data.
