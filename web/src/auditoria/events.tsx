@@ -14,9 +14,15 @@ const kColumns: Column<Evento>[] = [
     { title: "Tipo de evento", cell: (one) => one.tipo },
     { title: "Usuário gerador do evento", cell: (one) => one.usuario },
     { title: "Componente gerador", cell: (one) => one.componente || "–" },
-    { title: "Registro afetado", cell: (one) => <span class="long">{one.registro || "–"}{one.identificador && <small class="code">{one.identificador}</small>}</span> },
+    { title: "Tipo de registro afetado", cell: (one) => <span class="long">{one.registro || "–"}<Identificador of={one} /></span> },
     { title: "Detalhes do evento", cell: (one) => <span class="long wide">{one.detalhes}</span> },
 ];
+
+/** Under the type of the record, for a column of its own would push the details out of sight. */
+function Identificador({ of: { identificador } }: { of: Evento }) {
+    if (!identificador) return null;
+    return <small><span class="only-heard">Identificador do registro afetado: </span><span class="code">{identificador}</span></small>;
+}
 
 /** The events a filter lets through, the newest first. Older pages are reached one by one: nobody counts millions. */
 export function Events({ filtros }: { filtros: Filtros }) {
