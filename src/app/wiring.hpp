@@ -32,7 +32,7 @@ std::string database_of(const Config& config);
 /// The whole program, in the order it is born; it dies in the reverse order. The only place that
 /// knows every module and chooses every implementation.
 ///
-/// To add a module: its stores where its ports are made (wiring.cpp), its services here, its routes
+/// To add a module: its stores where its ports are made (stores.hpp), its services in wiring.cpp, its routes
 /// in `routes()`, its jobs in `jobs()`.
 class App {
 public:
