@@ -39,6 +39,7 @@ for program in tests/fuzz/fuzz_*.cpp; do
     name=${name#fuzz_}
     if [ $# -eq 0 ] || [[ " $* " == *" $name "* ]]; then names+=("$name"); fi
 done
+[ ${#names[@]} -gt 0 ] || { echo "nenhum fuzzer se chama: $*" >&2; exit 2; }
 mkdir -p "$work/objects"
 # The national tables, packed as the build packs them.
 python3 tools/tabelas/gerar.py db/reference "$work/tabelas.cpp"

@@ -34,6 +34,7 @@ async function openBase(data) {
     if (process.env.AROEIRA_BANCO !== "postgres")
         return { options: [], write: (sql) => run("sqlite3", ["-bail", "-cmd", ".timeout 5000", `${data}/aroeira.db`, sql]), drop: async () => {} };
     const cluster = process.env.AROEIRA_TEST_POSTGRES;
+    if (!cluster) throw new Error("AROEIRA_TEST_POSTGRES is not set: start a server with tests/support/postgres.sh start DIR and export what it prints");
     const name = `aroeira_${randomBytes(6).toString("hex")}`;
     const psql = (address, sql) => run("psql", [address, "-v", "ON_ERROR_STOP=1", "-qc", sql]);
     await psql(cluster, `CREATE DATABASE ${name}`);

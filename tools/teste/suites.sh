@@ -13,7 +13,7 @@ report() {
         echo "---- $5"
         # Each failure with what it says; of a program that only ended, its last lines.
         grep -a -A 7 -E '^(FAILED |FAIL:|ERROR:)' "$5" | head -n 120 || true
-        tail -n 30 "$5"
+        tail -n 60 "$5"
         echo "----"
     fi
 }
