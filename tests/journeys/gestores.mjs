@@ -6,6 +6,7 @@ import { cnsOf, cpfOf } from "../support/cnes.mjs";
 import { codeOf } from "../contracts/own_access.mjs";
 import { accounts, sessionOf, startServer } from "../support/server.mjs";
 import { atHome, during, enterAs, examine, kDesk, kPhone, logIn, title, visit } from "./harness.mjs";
+import { tabTo } from "./keyboard.mjs";
 import { atProfissionais, open, register, rowOf, save, told } from "./profissionais.mjs";
 
 const kAna = "ANA DOS TESTES";
@@ -23,6 +24,10 @@ const municipal = (world) =>
         await dialog.getByLabel("Perfil").selectOption("");
         await save(dialog);
         await dialog.getByRole("link", { name: "Perfil: Escolha o perfil." }).waitFor();
+        for (const viewport of [kPhone, kDesk]) {
+            await page.setViewportSize(viewport);
+            await examine(page, `profissional-dar-acesso-${viewport.width}`);
+        }
         await dialog.getByLabel("Perfil").selectOption("Gestor municipal");
         await save(dialog);
         await told(page, `${kAna} tem o acesso Gestor municipal.`);
@@ -112,7 +117,13 @@ async function lostPhone({ browser, url }) {
     });
     await atProfissionais({ browser, url }, async (page) => {
         await open(page, kNova);
-        await page.getByRole("button", { name: "Desligar a verificação em duas etapas" }).click();
+        for (const viewport of [kPhone, kDesk]) {
+            await page.setViewportSize(viewport);
+            await page.getByRole("button", { name: "Desligar a verificação em duas etapas" }).waitFor();
+            await examine(page, `profissional-duas-etapas-${viewport.width}`);
+        }
+        await tabTo(page, page.getByRole("button", { name: "Desligar a verificação em duas etapas" }));
+        await page.keyboard.press("Enter");
         await page.getByRole("alertdialog", { name: `Desligar a verificação em duas etapas de ${kNova}?` }).getByRole("button", { name: "Desligar" }).click();
         await told(page, `A verificação em duas etapas de ${kNova} foi desligada.`);
         await page.getByRole("button", { name: "Desligar a verificação em duas etapas" }).waitFor({ state: "detached" });

@@ -29,7 +29,7 @@ const add = async (world) => {
         await register(page, { cpf: cpfOf(41), nome: kFlora });
         await save(page);
         await title(page, kFlora);
-        await page.getByText("Sem uma lotação com perfil, o profissional não entra no sistema.").waitFor();
+        await page.getByText("O profissional entra no sistema por uma lotação com perfil, ou por um acesso de gestor.").waitFor();
         await page.getByRole("link", { name: "Cadastrar lotação" }).click();
         await title(page, "Cadastrar lotação");
         await page.getByText("Prefira alterar a lotação no SCNES.").waitFor();

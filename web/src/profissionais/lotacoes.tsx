@@ -56,7 +56,7 @@ export function Lotacoes({ detalhe, onChange }: { detalhe: Detalhe; onChange: ()
     return (
         <Section id="lotacoes" title="Lotações" actions={manages && detalhe.ativo && <LinkButton look="primary" icon="plus" to={here}>Cadastrar lotação</LinkButton>}>
             {detalhe.lotacoes.length === 0 ? (
-                <Empty title="Nenhuma lotação.">Sem uma lotação com perfil, o profissional não entra no sistema.</Empty>
+                <Empty title="Nenhuma lotação.">O profissional entra no sistema por uma lotação com perfil, ou por um acesso de gestor.</Empty>
             ) : (
                 <Table caption="Lotações" columns={columns} rows={detalhe.lotacoes} rowKey={({ id }) => id} />
             )}
