@@ -4,27 +4,19 @@
 #include <sqlite3.h>
 
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <string>
 
-#include "app/wiring.hpp"
 #include "benchmarks/support/measure.hpp"
+#include "benchmarks/support/program.hpp"
 #include "modules/estabelecimentos/operations/profissionais.hpp"
 
 namespace {
 
 using namespace aroeira;
+using bench::must;
 
 constexpr int kPeople = 10'000, kPageOf30 = 300;
 constexpr double kMust = 0.5, kAim = 0.8;
-
-template <class T>
-T must(Result<T> result) {
-    if (result) return std::move(result).value();
-    std::fprintf(stderr, "cadastro_bench: %.*s\n", static_cast<int>(result.error().code.text().size()), result.error().code.text().data());
-    std::exit(1);
-}
 
 std::string digits(std::string body, int first) {
     for (int round = 0; round < 2; ++round) {
@@ -103,17 +95,11 @@ void fill(app::App& program, const Ibge& ibge) {
 }  // namespace
 
 int main() {
-    const auto folder = std::filesystem::temp_directory_path() / "aroeira-cadastro-bench";
-    std::filesystem::remove_all(folder);
-    app::Config config;
-    config.dados = folder.string();
-    const SystemClock clock;
-    log::Logger log(clock, log::to_descriptor(2), log::Level::warning);
-    auto program = must(app::App::open(config, log));
+    bench::Program program("aroeira-cadastro-bench");
     const auto ibge = must(Ibge::parse("5300108"));
     fill(*program, ibge);
     const auto may = program->gate().console<identity::Permission::profissionais_ver>();
-    Alone alone(folder.string() + "/aroeira.db");
+    Alone alone(program.database());
     int page = 0;
     const auto ours = [&]() -> std::size_t {
         page = page % kPageOf30 + 1;
@@ -123,6 +109,4 @@ int main() {
     const auto listed = bench::compare(ours, theirs);
     bench::print({.id = "lista de 10 mil profissionais", .value = listed.ours, .unit = "linha/s", .against = "SQLite só", .floor = listed.theirs,
                   .ratio = listed.ratio, .must = kMust, .aim = kAim});
-    program.reset();
-    std::filesystem::remove_all(folder);
 }

@@ -3,13 +3,11 @@
 // alone finding the same session.
 #include <sqlite3.h>
 
-#include <cstdio>
 #include <cstdlib>
-#include <filesystem>
 #include <string>
 
-#include "app/wiring.hpp"
 #include "benchmarks/support/measure.hpp"
+#include "benchmarks/support/program.hpp"
 #include "modules/identity/http/session_gate.hpp"
 #include "modules/identity/operations/log_in.hpp"
 #include "modules/identity/operations/manage_usuarios.hpp"
@@ -18,18 +16,12 @@
 namespace {
 
 using namespace aroeira;
+using bench::must;
 using identity::Permission;
 
 constexpr double kLoginMust = 0.7, kLoginAim = 0.9, kCheckMust = 0.3, kCheckAim = 0.5;
 constexpr std::string_view kPassword = "quatro-ipes-2026";
 constexpr int kChecks = 100;
-
-template <class T>
-T must(Result<T> result) {
-    if (result) return std::move(result).value();
-    std::fprintf(stderr, "entrance_bench: %.*s\n", static_cast<int>(result.error().code.text().size()), result.error().code.text().data());
-    std::exit(1);
-}
 
 /// The floor: the row of the session, with what it is joined to.
 class Alone {
@@ -64,13 +56,7 @@ private:
 }  // namespace
 
 int main() {
-    const auto folder = std::filesystem::temp_directory_path() / "aroeira-entrance-bench";
-    std::filesystem::remove_all(folder);
-    app::Config config;
-    config.dados = folder.string();
-    const SystemClock clock;
-    log::Logger log(clock, log::to_descriptor(2), log::Level::warning);
-    auto program = must(app::App::open(config, log));
+    bench::Program program("aroeira-entrance-bench");
     const auto cpf = must(Cpf::parse("52998224725"));
     const auto may = program->gate().console<Permission::usuarios_gerenciar>();
     must(identity::create_usuario(may, {.cpf = cpf, .nome = "Pessoa", .senha = std::string(kPassword), .trocar_senha = false,
@@ -87,7 +73,7 @@ int main() {
     http::Request request;
     request.headers.emplace_back("cookie", std::string(identity::kPersonCookie) + "=" + session.token);
     request.remote_address = "10.0.0.1";
-    Alone alone(folder.string() + "/aroeira.db", session.sessao.token_hash);
+    Alone alone(program.database(), session.sessao.token_hash);
     const auto checked = bench::compare(
         [&]() -> std::size_t {
             for (int i = 0; i < kChecks; ++i) must(program->gate().grant<Permission::instalacao_configurar>(request));
@@ -99,6 +85,4 @@ int main() {
         });
     bench::print({.id = "conferir a permissão de um pedido", .value = checked.ours, .unit = "pedido/s", .against = "SQLite só",
                   .floor = checked.theirs, .ratio = checked.ratio, .must = kCheckMust, .aim = kCheckAim});
-    program.reset();
-    std::filesystem::remove_all(folder);
 }
