@@ -53,6 +53,9 @@ int import_cnes(const Config& config, const ImportOptions& options);
 /// Makes a file the base of addresses. 0, or 1 when it was refused.
 int import_ceps(const Config& config, const std::string& file);
 
+/// Makes another master key and seals again what is sealed, with nobody else inside. 0, or 1 when it could not.
+int change_master_key(const Config& config);
+
 struct VerifyTrailOptions {
     std::string selo{};  ///< A file of `auditoria selo`; "": only what the database itself can prove.
     bool json = false;

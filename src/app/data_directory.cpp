@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "app/restore_plan.hpp"
+#include "platform/db/schema.hpp"
 
 namespace aroeira::app {
 namespace {
@@ -55,6 +56,14 @@ Result<DataDirectory> DataDirectory::own(const std::string& dados) {
     DataDirectory directory(lock);
     if (lock_within(lock, LOCK_EX)) return directory;
     return Error{ErrorKind::conflict, "APP-0007", "O programa está em uso neste diretório de dados. Pare o servidor e os outros comandos e tente de novo."};
+}
+
+Result<void> check_nobody_else(const Config& config) {
+    if (!config.banco.starts_with("postgres")) return {};
+    AROEIRA_TRY(const auto database, db::open_postgres(config.banco, 1));
+    AROEIRA_TRY(const int others, db::others_connected(*database));
+    if (others == 0) return {};
+    return Error{ErrorKind::conflict, "APP-0007", "Outro nó usa este banco PostgreSQL. Pare todos os nós da instalação e tente de novo."};
 }
 
 DataDirectory::~DataDirectory() {

@@ -27,4 +27,8 @@ private:
     int lock_;
 };
 
+/// Of an installation on PostgreSQL: that no other node is inside the database. Its data directory is another.
+/// Errors: `conflict` APP-0007; `unavailable` DB-0002.
+Result<void> check_nobody_else(const Config& config);
+
 }  // namespace aroeira::app

@@ -7,6 +7,8 @@
 #include <thread>
 #include <vector>
 
+#include "modules/instalacoes/module.hpp"
+#include "modules/instalacoes/operations/stored_mail.hpp"
 #include "tests/support/databases.hpp"
 
 using namespace aroeira;
@@ -23,6 +25,39 @@ TEST_CASE("A database is opened with the keys it was first opened with, also aft
         const auto refused = app::check_keys(database, test::must(crypto::Vault::open(folder.file("outras"))));
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code.text() == "APP-0002");
+    });
+}
+
+TEST_CASE("A rotation puts every sealed secret under the new key, and a node without that key does not begin") {
+    test::for_each_engine([](db::Database& database) {
+        const test::TemporaryFolder folder;
+        auto vault = test::must(crypto::Vault::open(folder.file("chaves")));
+        CHECK(app::check_keys(database, vault));
+        std::filesystem::copy(folder.file("chaves"), folder.file("atrasado"));
+        const auto sealed = vault.seal("senha do e-mail", instalacoes::kMailSenhaContext);
+        const auto senha = [&] {
+            std::optional<std::string> kept;
+            test::must(database.read([&](db::Session& session) -> Result<void> {
+                AROEIRA_TRY(kept, instalacoes::SqlSettingsStore(session).value(instalacoes::keys::kMailSenha));
+                return {};
+            }));
+            return test::must(crypto::from_base64(kept.value()));
+        };
+        test::must(database.write([&](db::Session& session) { return instalacoes::SqlSettingsStore(session).put(instalacoes::keys::kMailSenha, crypto::to_base64(sealed)); }));
+        SystemIdSource ids;
+        const SystemClock clock;
+        CHECK(test::must(app::rotate_keys(database, vault, ids, clock)) == 1);
+        CHECK(senha() != sealed);
+        CHECK_FALSE(vault.is_outdated(senha()));
+        CHECK(test::must(vault.unseal(senha(), instalacoes::kMailSenhaContext)) == "senha do e-mail");
+        CHECK(app::check_keys(database, test::must(crypto::Vault::open(folder.file("chaves")))));
+        const auto behind = app::check_keys(database, test::must(crypto::Vault::open(folder.file("atrasado"))));
+        REQUIRE_FALSE(behind);
+        CHECK(behind.error().code.text() == "APP-0002");
+        // A secret of other keys: nothing is put under the new one.
+        test::must(database.write([&](db::Session& session) { return instalacoes::SqlSettingsStore(session).put(instalacoes::keys::kMailSenha, crypto::to_base64("de outra instalação, e longo o bastante para ser um segredo")); }));
+        CHECK_FALSE(app::rotate_keys(database, vault, ids, clock));
+        CHECK(app::check_keys(database, vault));
     });
 }
 

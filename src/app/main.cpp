@@ -117,6 +117,12 @@ int main(int argc, char** argv) {
     replace->add_option("arquivo", addresses, "CSV em UTF-8, com uma linha de títulos.")->required();
     replace->callback([&] { exit_code = with(settings, [&](const app::Config& config) { return app::import_ceps(config, addresses); }); });
 
+    auto* chaves = cli.add_subcommand("chaves", "Cuida das chaves da instalação.");
+    chaves->require_subcommand(1);
+    auto* rotate = chaves->add_subcommand("trocar", "Faz outra chave mestra e fecha de novo, com ela, o que está cifrado no banco. Com o servidor parado.");
+    settings.add_to(*rotate);
+    rotate->callback([&] { exit_code = with(settings, [](const app::Config& config) { return app::change_master_key(config); }); });
+
     auto* auditoria = cli.add_subcommand("auditoria", "Confere e sela a trilha.");
     auditoria->require_subcommand(1);
     app::VerifyTrailOptions trail;

@@ -44,14 +44,6 @@ Result<bool> is_something_there(const Config& config) {
     return !empty;
 }
 
-Result<void> check_nobody_else(const Config& config) {
-    if (!is_postgres(config)) return {};
-    AROEIRA_TRY(const auto database, db::open_postgres(config.banco, 1));
-    AROEIRA_TRY(const int others, db::others_connected(*database));
-    if (others == 0) return {};
-    return Error{ErrorKind::conflict, "APP-0007", "Outro nó usa este banco PostgreSQL. Pare todos os nós da instalação e tente de novo."};
-}
-
 Result<void> write_key(const std::string& path, const std::string& bytes) {
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     const bool written = file >= 0 && ::write(file, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size());

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""Kills, with SIGKILL at random points, a copy being made and a copy being restored over another installation: there is no
-file with the name of a copy that is not whole, and the installation is the one of before or the restored one.
+"""Kills, with SIGKILL at random points, a copy being made and a copy being restored over another installation, on
+SQLite and on PostgreSQL: there is no file with the name of a copy that is not whole, and the installation is the one of
+before or the restored one.
 Usage: kill_backup.py BINARY KILLS [SEED]"""
 import contextlib
 import pathlib
@@ -14,6 +15,7 @@ import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from cluster import Postgres  # noqa: E402
 from kill_receive import File, Server, lotes_of, settle  # noqa: E402
 
 PHRASE = b"quatro palavras bem longas\n"
@@ -68,37 +70,84 @@ def making(binary, data, folder, kills, chance):
     return found, fallen
 
 
-def restoring(binary, data, folder, kills, chance):
+class OnSqlite:
+    """An installation whose database is a file beside its data."""
+
+    def __init__(self, folder):
+        self.data = folder / "alvo"
+        self.arguments = ("--dados", self.data)
+
+    def count(self):
+        return ask(self.data, "SELECT COUNT(*) FROM ficha")[0][0]
+
+    def damage(self):
+        """What is wrong in what is there."""
+        return "" if ask(self.data, "PRAGMA integrity_check")[0][0] == "ok" else "o banco está danificado"
+
+    def forget(self):
+        """What stays beside of the installations of before."""
+        for old in self.data.glob("anterior_*"):
+            shutil.rmtree(old)
+
+
+class OnPostgres:
+    """An installation whose database is in a server."""
+
+    def __init__(self, folder, server):
+        self.data = folder / "alvo_no_servidor"
+        self.server, self.url = server, server.database("alvo")
+        self.arguments = ("--dados", self.data, "--banco", self.url)
+
+    def count(self):
+        return int(self.server.one("SELECT COUNT(*) FROM ficha", self.url))
+
+    def damage(self):
+        left = self.schemas("restauracao_")
+        return f"ficou o esquema {left[0]}" if left else ""
+
+    def forget(self):
+        for name in self.schemas("anterior_"):
+            self.server.ask(f"DROP SCHEMA {name} CASCADE", self.url)
+        for old in self.data.glob("anterior_*"):
+            shutil.rmtree(old)
+
+    def schemas(self, begin):
+        return [name for name, in self.server.ask(f"SELECT nspname FROM pg_namespace WHERE nspname LIKE '{begin}%'", self.url)]
+
+
+def restoring(binary, there, copies, kills, chance):
     """Between two installations that differ in how many fichas they have; each fall may leave either, whole."""
     found, fallen = [], 0
-    few, many = folder / "inteira.copia", folder / "vazia.copia"
-    empty = folder / "vazia"
-    server = Server(binary, str(empty))
-    server.kill()
-    finish(binary, "criar", many, "--dados", empty)
-    sizes = {few: ask(data, "SELECT COUNT(*) FROM ficha")[0][0], many: 0}
-    target = folder / "alvo"
-    finish(binary, "restaurar", few, "--dados", target)
-    longest = timed(lambda: finish(binary, "restaurar", few, "--dados", target, "--substituir"))
-    there = few
+    (few, _), (many, _) = copies.items()
+    finish(binary, "restaurar", few, *there.arguments)
+    longest = timed(lambda: finish(binary, "restaurar", few, *there.arguments, "--substituir"))
+    now = few
     for number in range(kills):
-        wanted = many if there is few else few
-        fallen += fall(start(binary, "restaurar", wanted, "--dados", target, "--substituir"), chance, longest * 1.1)
+        wanted = many if now is few else few
+        fallen += fall(start(binary, "restaurar", wanted, *there.arguments, "--substituir"), chance, longest * 1.1)
         # The next program that enters ends it or forgets it.
-        seen = subprocess.run([binary, "auditoria", "verificar", "--dados", target], capture_output=True, timeout=60, check=False)
+        seen = subprocess.run([binary, "auditoria", "verificar", *there.arguments], capture_output=True, timeout=60, check=False)
         if seen.returncode != 0:
             found.append(f"restaurar {number}: {(seen.stdout + seen.stderr).decode()}")
-        fichas = ask(target, "SELECT COUNT(*) FROM ficha")[0][0]
-        if fichas not in sizes.values():
+        fichas = there.count()
+        if fichas not in copies.values():
             found.append(f"restaurar {number}: {fichas} fichas, de nenhuma das duas")
-        if ask(target, "PRAGMA integrity_check")[0][0] != "ok":
-            found.append(f"restaurar {number}: o banco está danificado")
-        if (target / "restauracao").exists():
+        if there.damage():
+            found.append(f"restaurar {number}: {there.damage()}")
+        if (there.data / "restauracao").exists():
             found.append(f"restaurar {number}: ficou o que se preparava")
-        there = few if fichas == sizes[few] else many
-        for old in target.glob("anterior_*"):
-            shutil.rmtree(old)
+        now = few if fichas == copies[few] else many
+        there.forget()
     return found, fallen
+
+
+def two_copies(binary, data, folder):
+    """Of one installation with fichas and of one without: how many each has."""
+    whole, empty = folder / "inteira.copia", folder / "vazia.copia"
+    server = Server(binary, str(folder / "vazia"))
+    server.kill()
+    finish(binary, "criar", empty, "--dados", folder / "vazia")
+    return {whole: ask(data, "SELECT COUNT(*) FROM ficha")[0][0], empty: 0}
 
 
 def main():
@@ -116,12 +165,19 @@ def main():
         settle(lotes_of(data))
         server.kill()
         found, made = making(binary, data, folder, kills, chance)
-        more, restored = restoring(binary, data, folder, kills, chance)
-        found += more
+        copies = two_copies(binary, data, folder)
+        more, restored = restoring(binary, OnSqlite(folder), copies, kills, chance)
+        folder.chmod(0o755)  # PostgreSQL runs as another user.
+        postgres = Postgres(folder / "servidor")
+        try:
+            also, beside = restoring(binary, OnPostgres(folder, postgres), copies, kills, chance)
+        finally:
+            postgres.stop()
+        found += more + also
     for one in found:
         print(one)
-    print(f"criar: {made} quedas de {kills}; restaurar: {restored} quedas de {kills}")
-    if min(made, restored) < kills * ENOUGH:
+    print(f"criar: {made} quedas de {kills}; restaurar: {restored} e, no PostgreSQL, {beside} quedas de {kills}")
+    if min(made, restored, beside) < kills * ENOUGH:
         found.append("quase nenhuma queda chegou antes do fim")
     print(f"{0 if found else 1} passed, {1 if found else 0} failed")
     return 1 if found else 0

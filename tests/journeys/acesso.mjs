@@ -73,7 +73,57 @@ const proves = ({ browser, url }) =>
         }),
     );
 
+const kAsked = "Exigida de quem administra";
+async function choose(page, wanted) {
+    await page.goto("/instalacao/seguranca");
+    await page.getByLabel("Verificação em duas etapas").selectOption({ label: wanted });
+    await page.getByRole("button", { name: "Salvar" }).click();
+}
+
+const required = ({ browser, url }) =>
+    enterAs(browser, url, accounts.instalacao).then((page) =>
+        during(page, async () => {
+            await choose(page, kAsked);
+            // Who asks it of everybody is asked first, and loses nothing of the session.
+            await title(page, "Ligue a verificação em duas etapas");
+            await examine(page, "segundo-fator-exigido");
+            await during(await visit(browser, url, { viewport: kPhone }), async (other) => {
+                await logIn(other, accounts.municipal);
+                await title(other, "Ligue a verificação em duas etapas");
+                must((await other.evaluate(() => fetch("/api/v1/perfis").then(({ status }) => status))) === 403, "the routes of an administrator are open without it");
+                await other.getByRole("button", { name: "Começar" }).click();
+                await other.getByRole("img", { name: "QR code da verificação em duas etapas" }).waitFor();
+                await examine(other, "segundo-fator-exigido-telefone");
+                await other.getByRole("button", { name: "Sair" }).click();
+            });
+            await page.getByRole("button", { name: "Começar" }).click();
+            const chave = await page.locator("[data-chave]").textContent();
+            await page.getByLabel("Código").fill(codeOf(chave, -1));
+            await page.getByRole("button", { name: "Ligar" }).click();
+            await title(page, "Guarde os códigos de recuperação");
+            const [code] = await page.getByRole("listitem").allTextContents();
+            await page.getByRole("button", { name: "Já guardei os códigos" }).click();
+            await title(page, "Configurações da instalação");
+
+            await open(page);
+            const turnOff = async () => {
+                await page.getByRole("button", { name: "Desligar" }).click();
+                const dialog = page.getByRole("dialog", { name: "Desligar a verificação em duas etapas" });
+                await dialog.getByLabel("Código").fill(code);
+                await dialog.getByRole("button", { name: "Desligar" }).click();
+                return dialog;
+            };
+            await (await turnOff()).getByText(/exige a verificação em duas etapas de quem administra/).first().waitFor();
+            await choose(page, "De quem a ligar");
+            await page.getByText("Configuração de segurança gravada").waitFor();
+            await open(page);
+            await turnOff();
+            await page.getByText("Desligada", { exact: true }).waitFor();
+        }),
+    );
+
 export const acesso = [
     ["a person sees her entries and ends a session from afar", ends],
     ["the second factor is turned on, asked for at the entry, and turned off", proves],
+    ["where the second factor is asked of who administers, nothing goes on without it", required],
 ];

@@ -7,8 +7,9 @@ import { must } from "../support/checks.mjs";
 
 export const kDesk = { width: 1280, height: 900 };
 export const kPhone = { width: 390, height: 844 };
+const kOnPostgres = process.env.AROEIRA_BANCO === "postgres";
 /** Where a picture of each screen stays, for eyes. */
-export const kShots = new URL(`../../build/telas${process.env.AROEIRA_BANCO === "postgres" ? "-postgres" : ""}/`, import.meta.url).pathname;
+export const kShots = new URL(`../../build/telas${kOnPostgres ? "-postgres" : ""}/`, import.meta.url).pathname;
 
 const kFlags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const kRules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -89,12 +90,17 @@ export async function downloadOf(page, click) {
     return { name: offered.suggestedFilename(), bytes: Buffer.concat(chunks) };
 }
 
-/** Nothing axe finds, nothing wider than the window, nothing in the console; and a picture of it. */
+/**
+ * Nothing axe finds, nothing wider than the window, nothing in the console; and a picture of it. What axe and the
+ * picture see is the same on both databases: on PostgreSQL the screen has only to come, and to fit.
+ */
 export async function examine(page, name) {
     await page.waitForLoadState("networkidle");
-    const { violations } = await new AxeBuilder({ page }).withTags(kRules).analyze();
-    await page.screenshot({ path: `${kShots}${name}.png`, fullPage: true });
-    must(violations.length === 0, violations.map(described).join("\n"));
+    if (!kOnPostgres) {
+        const { violations } = await new AxeBuilder({ page }).withTags(kRules).analyze();
+        await page.screenshot({ path: `${kShots}${name}.png`, fullPage: true });
+        must(violations.length === 0, violations.map(described).join("\n"));
+    }
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     must(wide <= 0, `the page is ${wide} px wider than the window`);
     must(page.complaints.length === 0, page.complaints.join("\n"));

@@ -110,6 +110,14 @@ async function read({ browser, url }) {
         mustEqual(file.name, "visita_domiciliar.csv", "the name of the file");
         must(file.bytes.toString("utf8").startsWith("\ufeffGrupo;Linha;Coluna;Quantidade\r\n"), "the head of the CSV");
         await examine(page, "relatorio-visita");
+        await page.getByRole("radio", { name: "Profissional", exact: true }).check();
+        await page.getByRole("combobox", { name: "Profissional" }).fill("a");
+        const name = await page.getByRole("option").first().textContent();
+        await page.getByRole("option").first().click();
+        await ask(page, "01/01/2020", "31/12/2030");
+        await page.getByText(name, { exact: true }).last().waitFor();
+        await examine(page, "relatorio-por-profissional");
+        await page.getByRole("radio", { name: "Todos os profissionais" }).check();
         await page.getByLabel("Série mensal").check();
         await ask(page, "01/08/2026", "30/11/2026");
         await page.getByRole("columnheader", { name: "08/2026" }).first().waitFor();

@@ -8,6 +8,7 @@ import { FirstAccess } from "./acesso/first_access";
 import { SecondStep } from "./acesso/code";
 import { Login } from "./acesso/login";
 import { OwnAccess } from "./acesso/own_access";
+import { RequiredSecondFactor } from "./acesso/segundo_fator_exigido";
 import { AcceptTermo } from "./acesso/termo";
 import type { Problem } from "./base/api";
 import { IdleWarning } from "./base/idle";
@@ -50,10 +51,13 @@ export function App() {
 }
 
 function Inside({ sessao }: { sessao: Sessao }) {
+    const [choosing, setChoosing] = useState(false);
+    useEffect(() => setChoosing(false), [sessao.csrf]);
     if (sessao.falta_codigo) return <SecondStep />;
     if (sessao.trocar_senha) return <ForcedPasswordChange />;
     if (sessao.falta_termo) return <AcceptTermo />;
-    if (!sessao.acesso_ativo) return <ChooseAcesso sessao={sessao} />;
+    if (!sessao.acesso_ativo || (choosing && sessao.falta_segundo_fator)) return <ChooseAcesso sessao={sessao} />;
+    if (sessao.falta_segundo_fator) return <RequiredSecondFactor sessao={sessao} another={() => setChoosing(true)} />;
     return <Working key={sessao.acesso_ativo} sessao={sessao} />;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -79,6 +80,8 @@ public:
     [[nodiscard]] Result<std::string> unseal(std::string_view sealed, std::string_view context) const;
     /// True when `sealed` is under an older key: time to seal it again.
     [[nodiscard]] bool is_outdated(std::string_view sealed) const;
+    /// The same value under the newest key; nothing when it is under that one already, or is empty. Errors: as `unseal`.
+    [[nodiscard]] Result<std::optional<std::string>> sealed_anew(std::string_view sealed, std::string_view context) const;
     /// A keyed hash for finding a secret value again without keeping it, as hexadecimal. It is of the
     /// installation's first key, so that a rotation does not lose what is searched by it.
     [[nodiscard]] std::string fingerprint(std::string_view value, std::string_view context) const;
@@ -89,6 +92,8 @@ public:
     [[nodiscard]] bool is_signed(std::string_view message, std::string_view signature) const;
     /// What `sign` is verified with, anywhere: 32 bytes. It is no secret.
     [[nodiscard]] std::string public_key() const;
+    /// Whether one of the keys of this installation has this public key.
+    [[nodiscard]] bool holds(std::string_view public_key) const;
 
     Vault(Vault&&) noexcept;
     Vault& operator=(Vault&&) noexcept;

@@ -217,6 +217,14 @@ bool Vault::is_outdated(std::string_view sealed) const {
     return sealed.size() < kHeader + kTag || !keys_->all.back().sealed(sealed);
 }
 
+Result<std::optional<std::string>> Vault::sealed_anew(std::string_view sealed, std::string_view context) const {
+    if (sealed.empty() || !is_outdated(sealed)) return std::optional<std::string>();
+    AROEIRA_TRY(auto plain, unseal(sealed, context));
+    auto anew = std::optional(seal(plain, context));
+    sodium_memzero(plain.data(), plain.size());
+    return anew;
+}
+
 std::string Vault::fingerprint(std::string_view value, std::string_view context) const {
     const Key& key = keys_->all.front();
     Digest digest{};
@@ -246,6 +254,12 @@ bool Vault::is_signed(std::string_view message, std::string_view signature) cons
 std::string Vault::public_key() const {
     const Key& key = keys_->all.back();
     return {reinterpret_cast<const char*>(key.verify.data()), key.verify.size()};
+}
+
+bool Vault::holds(std::string_view public_key) const {
+    return std::any_of(keys_->all.begin(), keys_->all.end(), [&](const Key& key) {
+        return std::string_view(reinterpret_cast<const char*>(key.verify.data()), key.verify.size()) == public_key;
+    });
 }
 
 }  // namespace aroeira::crypto

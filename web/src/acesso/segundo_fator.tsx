@@ -7,12 +7,13 @@ import { TextField } from "../base/field";
 import { FormFrame, useForm } from "../base/form";
 import { useInside } from "../base/inside";
 import { asProblem, Message, notify } from "../base/message";
+import { Qr } from "../base/qr";
 import { Section } from "../base/screen";
 import { refresh } from "../base/session";
 import { Tag } from "../base/tag";
 import { clean } from "./code";
 
-type Novo = Schema<"SegundoFatorNovo">;
+export type Novo = Schema<"SegundoFatorNovo">;
 
 /** A code of the telephone, besides the password: for who administers above all. */
 export function SegundoFator() {
@@ -43,17 +44,12 @@ export function SegundoFator() {
             <p>{on ? <Tag tone="good">Ligada</Tag> : <Tag tone="off">Desligada</Tag>} Além da senha, a entrada pede um código do aplicativo de códigos do seu telefone. Recomendada a quem administra.</p>
             {fresh && !codes && (
                 <Dialog title="Ligar a verificação em duas etapas" onClose={close}>
-                    <ol>
-                        <li>No aplicativo de códigos do telefone, acrescente uma conta e digite esta chave: <strong class="code" data-chave>{fresh.chave}</strong></li>
-                        <li>Digite o código que ele mostra.</li>
-                    </ol>
-                    <CodeForm submit="Ligar" act={async (codigo) => setCodes((await put("/api/v1/segundo-fator", { body: { codigo } })).codigos)} onClose={close} />
+                    <TurnOn fresh={fresh} onDone={setCodes} onClose={close} />
                 </Dialog>
             )}
             {codes && (
                 <Dialog title="Guarde os códigos de recuperação" onClose={close} actions={<Button look="primary" onClick={close}>Já guardei os códigos</Button>}>
-                    <Message kind="warning" title="Os códigos só são mostrados agora.">Cada um vale uma vez, se você ficar sem o telefone.</Message>
-                    <ul class="codes">{codes.map((one) => <li key={one} class="code">{one}</li>)}</ul>
+                    <RecoveryCodes codes={codes} />
                 </Dialog>
             )}
             {ending && (
@@ -72,14 +68,37 @@ export function SegundoFator() {
     );
 }
 
-function CodeForm({ submit, act, onClose }: { submit: string; act: (codigo: string) => Promise<void>; onClose: () => void }) {
+/** What the telephone is told, and the first code that it shows. */
+export function TurnOn({ fresh, onDone, onClose }: { fresh: Novo; onDone: (codes: string[]) => void; onClose?: (() => void) | undefined }) {
+    return (
+        <>
+            <ol>
+                <li>No aplicativo de códigos do telefone, acrescente uma conta: fotografe este QR code ou digite a chave <strong class="code" data-chave>{fresh.chave}</strong></li>
+                <li>Digite o código que ele mostra.</li>
+            </ol>
+            <Qr text={fresh.uri} label="QR code da verificação em duas etapas" />
+            <CodeForm submit="Ligar" act={async (codigo) => onDone((await put("/api/v1/segundo-fator", { body: { codigo } })).codigos)} onClose={onClose} />
+        </>
+    );
+}
+
+export function RecoveryCodes({ codes }: { codes: string[] }) {
+    return (
+        <>
+            <Message kind="warning" title="Os códigos só são mostrados agora.">Cada um vale uma vez, se você ficar sem o telefone.</Message>
+            <ul class="codes">{codes.map((one) => <li key={one} class="code">{one}</li>)}</ul>
+        </>
+    );
+}
+
+function CodeForm({ submit, act, onClose }: { submit: string; act: (codigo: string) => Promise<void>; onClose?: (() => void) | undefined }) {
     const form = useForm({
         initial: { codigo: "" },
         check: ({ codigo }) => (clean(codigo).length >= 6 ? {} : { codigo: "Digite os seis dígitos que o aplicativo mostra." }),
         submit: ({ codigo }) => act(clean(codigo)),
     });
     return (
-        <FormFrame form={form} submit={submit} labels={{ codigo: "Código" }} cancel={onClose}>
+        <FormFrame form={form} submit={submit} labels={{ codigo: "Código" }} {...(onClose ? { cancel: onClose } : {})}>
             <TextField id="codigo" label="Código" autoComplete="one-time-code" maxLength={24} value={form.values.codigo} error={form.errors.codigo} onInput={(text) => form.set("codigo", text)} />
         </FormFrame>
     );

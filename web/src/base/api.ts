@@ -60,6 +60,7 @@ const kWithoutAcesso = "ACESSO-0004";
 const kMustChangePassword = "ACESSO-0007";
 const kMustAcceptTermo = "ACESSO-0008";
 const kMustShowCode = "ACESSO-0009";
+const kMustTurnOnCode = "ACESSO-0125";
 
 export function get<P extends PathsWith<"get">>(path: P, options: Options<Operation<P, "get">> = {}) {
     return call<Answer<Operation<P, "get">>>("GET", path, options as Loose);
@@ -124,7 +125,7 @@ async function arriving<T>(answer: Promise<T>): Promise<T> {
 
 /** Tells the session module when a refusal means that the session is not what the screen thinks. */
 export function tell(problem: Problem): void {
-    const lost = problem.status === 401 || [kWithoutAcesso, kMustChangePassword, kMustAcceptTermo, kMustShowCode].includes(problem.code);
+    const lost = problem.status === 401 || [kWithoutAcesso, kMustChangePassword, kMustAcceptTermo, kMustShowCode, kMustTurnOnCode].includes(problem.code);
     if (lost) onSessionLost(problem.code);
 }
 

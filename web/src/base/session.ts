@@ -17,8 +17,8 @@ export const entry = createStore<Entry>({ state: "asking" });
 
 const kExpired = "Sua sessão expirou. Entre de novo para continuar de onde parou.";
 
-/** No acesso chosen, a password to change, terms to accept, a code to show: the session knows what comes next. */
-const kUnfinished = ["ACESSO-0004", "ACESSO-0007", "ACESSO-0008", "ACESSO-0009"];
+/** No acesso chosen, a password to change, terms to accept, a code to show, a second factor to turn on: the session knows what comes next. */
+const kUnfinished = ["ACESSO-0004", "ACESSO-0007", "ACESSO-0008", "ACESSO-0009", "ACESSO-0125"];
 
 function enter(sessao: Sessao): Sessao {
     setCsrf(sessao.csrf);

@@ -11,13 +11,14 @@ import { Section } from "../base/screen";
 import { InstalacaoFrame } from "./frame";
 
 type Now = Schema<"ConfiguracaoDeSeguranca">;
-type Values = Record<"redefinicao" | "inatividade" | "tentativas" | "senha_inicial", string>;
+type Values = Record<"redefinicao" | "inatividade" | "tentativas" | "senha_inicial" | "segundo_fator", string>;
 
 const kLabels: Record<keyof Values, string> = {
     redefinicao: "Período para redefinição de senha",
     inatividade: "Período máximo de inatividade",
     tentativas: "Máximo de tentativas consecutivas de login com autenticação inválida",
     senha_inicial: "Senha inicial",
+    segundo_fator: "Verificação em duas etapas",
 };
 const counted = (most: number, one: string, many: string): Option[] =>
     Array.from({ length: most }, (_, i) => ({ value: String(i + 1), label: `${i + 1} ${i === 0 ? one : many}` }));
@@ -33,6 +34,10 @@ const kTentativas: Option[] = counted(10, "Tentativa", "Tentativas");
 const kSenhaInicial: Option[] = [
     { value: "link", label: "Link de uso único" },
     { value: "cns_esus", label: "CNS + esus" },
+];
+const kSegundoFator: Option[] = [
+    { value: "ninguem", label: "De quem a ligar" },
+    { value: "administradores", label: "Exigida de quem administra" },
 ];
 
 /** «Segurança»: the limits of passwords and sessions. Source: manual, 3.1.2. */
@@ -72,6 +77,7 @@ function SegurancaForm({ now, onSaved }: { now: Now; onSaved: () => void }) {
             {select("inatividade", kInatividade, "Tempo sem uso até a sessão terminar.")}
             {select("tentativas", kTentativas, "Ao chegar nelas, o acesso é bloqueado até um administrador o desbloquear.")}
             {select("senha_inicial", kSenhaInicial, "Como entra quem ainda não escolheu uma senha. Nos dois casos ela é trocada na primeira entrada.")}
+            {select("segundo_fator", kSegundoFator, "Um código do telefone, além da senha. Exigida, os administradores da instalação e municipais a ligam antes de continuar, também quem já entrou.")}
             {form.values.senha_inicial === "cns_esus" && (
                 <Message kind="warning" title="Quem conhece o CNS de um profissional pode entrar por ele.">
                     O CNS não é segredo. Prefira o link de uso único, que vale 24 horas e só serve a quem o recebeu. Esta escolha fica registrada na auditoria.

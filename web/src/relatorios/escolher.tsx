@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useState } from "preact/hooks";
-import type { Schema } from "../base/api";
+import { get, type Schema } from "../base/api";
+import { ComboField } from "../base/combo";
 import { DateField, readDay } from "../base/dates";
-import { RadioField, SelectField } from "../base/field";
+import { RadioField, SelectField, type Option } from "../base/field";
 import { FormFrame, useForm } from "../base/form";
 import { day, isoDay } from "../base/format";
 import { Grupos } from "./grupos";
-import { Profissional } from "./profissional";
 
 type Declared = Schema<"Relatorios">["itens"][number];
 type Escolhas = Schema<"EscolhasDosRelatorios">;
@@ -35,7 +35,7 @@ export function Escolher({ declared, escolhas, municipio, onAsk }: { declared: D
     const consolidated = declared.especie === "consolidado";
     const today = day(isoDay(Date.now()));
     const [groups, setGroups] = useState(declared.grupos.map(({ codigo }) => codigo));
-    const [person, setPerson] = useState<{ id: string; nome: string }>();
+    const [person, setPerson] = useState<Option>();
     const form = useForm({
         initial: { inicio: consolidated ? "" : `01/${today.slice(3)}`, fim: consolidated ? "" : today, unidade: "", equipe: "", por: "todos", profissional: "", cbo: "", forma: "sintetico", grupos: "" },
         check: (values) => ({
@@ -52,6 +52,8 @@ export function Escolher({ declared, escolhas, municipio, onAsk }: { declared: D
         submit: async (values) => onAsk(pedidoOf(values, person, groups, declared, escolhas)),
     });
     const { values, errors, set } = form;
+    const findPeople = async (busca: string, signal: AbortSignal): Promise<Option[]> =>
+        (await get("/api/v1/relatorios/profissionais", { query: { unidade: values.unidade, busca, municipio }, signal })).itens.map(({ id, nome }) => ({ value: id, label: nome }));
     const whole = escolhas.alcance !== "proprio";
     const teams = escolhas.equipes.filter(({ cnes }) => !values.unidade || cnes === values.unidade);
     return (
@@ -69,7 +71,7 @@ export function Escolher({ declared, escolhas, municipio, onAsk }: { declared: D
                             <SelectField id="equipe" label={kLabels.equipe} value={values.equipe} onInput={(value) => set("equipe", value)} options={[kAll, ...teams.map(({ ine, nome }) => ({ value: ine, label: `${nome} (${ine})` }))]} />
                         </div>
                         <RadioField id="por" label={kLabels.por} value={values.por} onInput={(value) => set("por", value)} options={[{ value: "todos", label: "Todos os profissionais" }, { value: "profissional", label: "Profissional" }, { value: "cbo", label: "Categoria profissional" }]} />
-                        {values.por === "profissional" && <Profissional chosen={person} onChoose={setPerson} unidade={values.unidade} municipio={municipio} error={errors.profissional} />}
+                        {values.por === "profissional" && <ComboField id="profissional" label={kLabels.profissional} hint="Digite parte do nome e escolha na lista." error={errors.profissional} search={findPeople} chosen={person} onChoose={(option) => { setPerson(option); set("profissional", ""); }} />}
                         {values.por === "cbo" && <SelectField id="cbo" label={kLabels.cbo} value={values.cbo} error={errors.cbo} onInput={(value) => set("cbo", value)} options={[{ value: "", label: "Selecione" }, ...escolhas.categorias.map(({ cbo, nome }) => ({ value: cbo, label: `${nome} (${cbo})` }))]} />}
                     </>
                 ) : (
@@ -82,7 +84,7 @@ export function Escolher({ declared, escolhas, municipio, onAsk }: { declared: D
     );
 }
 
-function pedidoOf(values: Record<string, string>, person: { id: string; nome: string } | undefined, groups: string[], declared: Declared, escolhas: Escolhas): Pedido {
+function pedidoOf(values: Record<string, string>, person: Option | undefined, groups: string[], declared: Declared, escolhas: Escolhas): Pedido {
     const byPerson = values["por"] === "profissional" ? person : undefined;
     const cbo = values["por"] === "cbo" ? values["cbo"] : "";
     const unit = escolhas.unidades.find(({ cnes }) => cnes === values["unidade"]);
@@ -93,14 +95,14 @@ function pedidoOf(values: Record<string, string>, person: { id: string; nome: st
         forma: values["forma"] as Forma,
         query: {
             inicio: readDay(values["inicio"] ?? ""), fim: readDay(values["fim"] ?? ""), unidade: values["unidade"], equipe: values["equipe"],
-            profissional: byPerson?.id, cbo, grupos: all ? undefined : groups.join(","), forma: values["forma"],
+            profissional: byPerson?.value, cbo, grupos: all ? undefined : groups.join(","), forma: values["forma"],
         },
         words: [
             ["Período", values["inicio"] ? `${values["inicio"]} a ${values["fim"]}` : "Situação de hoje"],
             ...(escolhas.alcance === "proprio" ? [["Profissional", "Produção própria"] as [string, string]] : [
                 ["Unidade de saúde", unit?.nome ?? "Todas"] as [string, string],
                 ["Equipe", team?.nome ?? "Todas"] as [string, string],
-                byPerson ? ["Profissional", byPerson.nome] as [string, string] : ["Categoria profissional", category?.nome ?? "Todas"] as [string, string],
+                byPerson ? ["Profissional", byPerson.label] as [string, string] : ["Categoria profissional", category?.nome ?? "Todas"] as [string, string],
             ]),
         ],
     };

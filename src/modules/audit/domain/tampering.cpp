@@ -15,7 +15,7 @@ std::string_view sentence_of(Tampering what) {
         case Tampering::pending_changed: return "o evento, ainda não selado, foi alterado";
         case Tampering::pending_removed: return "o evento, ainda não selado, foi removido";
         case Tampering::block_rewritten: return "a partir deste evento, um bloco da trilha não tem a assinatura com que foi fechado: foi reescrito";
-        case Tampering::block_changed: return "a partir deste evento, o resumo do bloco não é o dos seus eventos";
+        case Tampering::block_changed: return "a partir deste evento, os eventos do bloco não são os que foram selados nele";
         case Tampering::archive_lost: return "a partir deste evento, o bloco arquivado foi removido ou não pode ser lido";
         case Tampering::checkpoint_forged: return "o selo não foi assinado por esta instalação";
     }

@@ -22,7 +22,7 @@ enum class Tampering : std::uint8_t {
     pending_changed,   ///< Not sealed yet, and not what its transaction wrote.
     pending_removed,   ///< Not sealed yet, and gone.
     block_rewritten,   ///< Holds together, and has not the signature it was closed with.
-    block_changed,     ///< Its root is not that of its events.
+    block_changed,     ///< Its events are not those it was closed with.
     archive_lost,      ///< Its events were archived, and cannot be read any more.
     checkpoint_forged, ///< The checkpoint was not signed by this installation.
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/estabelecimentos/operations/acessos.hpp"
 
+#include <algorithm>
+
 #include "modules/tabelas/api/cadastro.hpp"
 #include "modules/tabelas/api/tabelas.hpp"
 
@@ -50,6 +52,12 @@ Result<void> end_lotacao(const LotacaoCadastrada& lotacao, const ProfissionalCad
 }
 
 Result<void> settle_acessos(const Ibge& municipio, const Services& services, const OnProgress& on_progress) {
+    std::int64_t total = 0;
+    AROEIRA_CHECK(services.unit.read([&](Ports& ports) -> Result<void> {
+        AROEIRA_TRY(total, ports.lotacoes.unsettled(municipio));
+        return {};
+    }));
+    AROEIRA_CHECK(on_progress(kStage, 0, total));
     std::string after;
     std::int64_t done = 0;
     for (;;) {
@@ -61,7 +69,7 @@ Result<void> settle_acessos(const Ibge& municipio, const Services& services, con
         if (block.empty()) return {};
         after = block.back().id;
         done += static_cast<std::int64_t>(block.size());
-        AROEIRA_CHECK(on_progress(kStage, done, done));
+        AROEIRA_CHECK(on_progress(kStage, done, std::max(done, total)));
     }
 }
 

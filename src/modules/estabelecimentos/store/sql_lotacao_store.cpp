@@ -34,6 +34,7 @@ constexpr db::Query kUpdate{"lotacoes.update", R"sql(
 )sql"};
 constexpr db::Query kRemove{"lotacoes.remove", "DELETE FROM lotacao WHERE municipio = $1 AND id = $2"};
 constexpr db::Query kSetComAcesso{"lotacoes.set_com_acesso", "UPDATE lotacao SET com_acesso = $3 WHERE municipio = $1 AND id = $2"};
+constexpr db::Query kUnsettled{"lotacoes.unsettled", "SELECT count(*) FROM lotacao WHERE municipio = $1 AND ativa <> com_acesso"};
 constexpr db::Query kToSettle{"lotacoes.to_settle", R"sql(
     SELECT l.id, p.cpf, p.nome, l.cbo, COALESCE(e.tipo, ''), l.ativa
       FROM lotacao l
@@ -105,6 +106,11 @@ Result<void> SqlLotacaoStore::remove(const Ibge& municipio, std::string_view id)
 Result<void> SqlLotacaoStore::set_com_acesso(const Ibge& municipio, std::string_view id, bool com_acesso) {
     AROEIRA_CHECK(session_.run(kSetComAcesso, {municipio, id, com_acesso}));
     return {};
+}
+
+Result<std::int64_t> SqlLotacaoStore::unsettled(const Ibge& municipio) {
+    AROEIRA_TRY(const auto count, session_.first(kUnsettled, {municipio}, [](const db::Row& row) { return row.integer(0); }));
+    return count.value_or(0);
 }
 
 Result<std::vector<UnsettledLotacao>> SqlLotacaoStore::to_settle(const Ibge& municipio, std::string_view after, int limit) {

@@ -15,6 +15,7 @@ public:
     Result<void> update(const Ibge& municipio, const LotacaoCadastrada& lotacao) override;
     Result<void> remove(const Ibge& municipio, std::string_view id) override;
     Result<void> set_com_acesso(const Ibge& municipio, std::string_view id, bool com_acesso) override;
+    Result<std::int64_t> unsettled(const Ibge& municipio) override;
     Result<std::vector<UnsettledLotacao>> to_settle(const Ibge& municipio, std::string_view after, int limit) override;
 
 private:

@@ -27,6 +27,7 @@ struct SecurityPolicy {
     std::optional<int> password_months = 6;  ///< Age at which a password must be changed; nothing: never.
     std::int64_t redefinition = 0;           ///< How often everybody was asked to choose another password.
     SenhaInicial senha_inicial = SenhaInicial::link;
+    bool administrators_prove = false;       ///< Who administers works only with the second factor on.
 };
 
 /// Whether this installation receives fichas from third-party systems over the network.
@@ -41,6 +42,8 @@ public:
     virtual ~SecuritySettings() = default;
     /// Errors: `unavailable` DB-0004.
     virtual Result<SecurityPolicy> policy() = 0;
+    /// The same of the policy, for what every request asks. Errors: `unavailable` DB-0004.
+    virtual Result<bool> administrators_prove() = 0;
     /// Errors: `unavailable` DB-0004.
     virtual Result<OnlineReceiving> online_receiving() = 0;
 };

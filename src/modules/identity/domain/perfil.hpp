@@ -21,6 +21,8 @@ enum class TipoPerfil : std::uint8_t { administracao, coordenacao, atendimento, 
 /// Source: manual PEC 3.6.1.
 enum class TipoAcesso : std::uint8_t { lotacao, gestor_municipal, gestor_estadual, administrador_municipal, administrador_instalacao };
 
+inline bool administers(TipoAcesso tipo) { return tipo == TipoAcesso::administrador_municipal || tipo == TipoAcesso::administrador_instalacao; }
+
 std::string_view code_of(TipoPerfil tipo);    ///< The spelling in the database and in the API.
 std::string_view title_of(TipoPerfil tipo);   ///< What screens show.
 std::string_view code_of(TipoAcesso tipo);

@@ -20,11 +20,16 @@ struct SegundoFator {
     std::int64_t ultimo_passo = 0; ///< Of the last code taken: none before it, nor itself, is taken again.
 };
 
+/// What a seed is sealed with, besides the key.
+inline std::string seed_context(const UsuarioId& usuario) { return "identity.segundo_fator/" + std::string(usuario.text()); }
+
 /// Seeds and the codes of recovery.
 class SegundoFatorStore {
 public:
     virtual ~SegundoFatorStore() = default;
     virtual Result<std::optional<SegundoFator>> find(const UsuarioId& usuario) = 0;
+    /// Of everybody.
+    virtual Result<std::vector<SegundoFator>> all() = 0;
     /// Takes the place of what was there.
     virtual Result<void> put(const SegundoFator& fator) = 0;
     virtual Result<void> remove(const UsuarioId& usuario) = 0;

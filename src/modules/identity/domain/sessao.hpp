@@ -32,6 +32,7 @@ struct Sessao {
     std::string nome{};
     bool ativo = true;
     bool trocar_senha = false;
+    bool falta_segundo_fator = false;  ///< Administers, and has yet to turn on the second factor that is asked of who does.
     std::int64_t termo = 0;  ///< Version of the terms of use that was accepted; 0: none.
     std::optional<Ibge> municipio_da_credencial{};
     PermissionSet permissoes{};  ///< Of the acesso, as its perfil is now; filled by `check_session`.

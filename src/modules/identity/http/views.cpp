@@ -23,13 +23,14 @@ SessaoAberta of(const SessaoDescrita& described) {
     view.trocar_senha = sessao.trocar_senha;
     view.falta_codigo = sessao.falta_codigo;
     view.segundo_fator = described.second_factor;
+    view.falta_segundo_fator = sessao.falta_segundo_fator;
     view.falta_termo = sessao.termo < kTermoVersao;
     if (sessao.acesso_anterior) view.ultimo_acesso = to_ms(*sessao.acesso_anterior);
     view.falhas_anteriores = sessao.falhas_anteriores;
     view.inatividade_s = std::chrono::duration_cast<std::chrono::seconds>(sessao.inatividade).count();
     view.expira_ms = to_ms(sessao.expira);
     // What cannot be done before the password is changed is not shown as possible.
-    if (sessao.acesso && !sessao.trocar_senha && !view.falta_codigo && !view.falta_termo)
+    if (sessao.acesso && !sessao.trocar_senha && !view.falta_codigo && !view.falta_termo && !view.falta_segundo_fator)
         for (const auto permission : kPermissions)
             if (sessao.permissoes.has(permission)) view.permissoes.emplace_back(name_of(permission));
     return view;

@@ -90,6 +90,7 @@ struct SessaoAberta {
     bool falta_codigo = false;
     bool falta_termo = false;
     bool segundo_fator = false;
+    bool falta_segundo_fator = false;
     std::optional<std::int64_t> ultimo_acesso{};
     std::int64_t falhas_anteriores = 0;
     std::int64_t inatividade_s = 0;
@@ -102,6 +103,7 @@ struct SessaoAberta {
         json::field("trocar_senha", &SessaoAberta::trocar_senha, "Nada mais é permitido antes da troca."),
         json::field("falta_codigo", &SessaoAberta::falta_codigo, "O segundo fator; nada mais é permitido antes."),
         json::field("segundo_fator", &SessaoAberta::segundo_fator, "Está ligado."),
+        json::field("falta_segundo_fator", &SessaoAberta::falta_segundo_fator, "A instalação o exige deste acesso; nada mais é permitido antes de ligá-lo."),
         json::field("falta_termo", &SessaoAberta::falta_termo, "Os termos de uso ainda não foram aceitos."),
         json::field("ultimo_acesso", &SessaoAberta::ultimo_acesso, "Entrada anterior, em milissegundos UTC."),
         json::field("falhas_anteriores", &SessaoAberta::falhas_anteriores, "Senhas erradas logo antes desta entrada."),

@@ -23,6 +23,8 @@ Result<void> may(const Sessao& sessao, Permission permission) {
         return Error{ErrorKind::forbidden, "ACESSO-0007", "Troque a senha para continuar."};
     if (sessao.termo < kTermoVersao) return Error{ErrorKind::forbidden, "ACESSO-0008", "Leia e aceite os termos de uso para continuar."};
     if (!sessao.acesso) return Error{ErrorKind::forbidden, "ACESSO-0004", "Escolha o acesso para continuar."};
+    if (sessao.falta_segundo_fator)
+        return Error{ErrorKind::forbidden, "ACESSO-0125", "Ligue a verificação em duas etapas para continuar: esta instalação a exige de quem administra."};
     if (!sessao.permissoes.has(permission)) return without_permission();
     return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/identity/operations/check_session.hpp"
 
+#include "modules/identity/operations/second_factor.hpp"
+
 namespace aroeira::identity {
 namespace {
 
@@ -46,6 +48,7 @@ Result<Sessao> check_session(const Presented& presented, const Services& service
         AROEIRA_TRY(auto sessao, ports.sessoes.find(token_hash));
         if (sessao && sessao->acesso) {
             AROEIRA_TRY(sessao->permissoes, permissions_of(sessao->acesso->described, ports.perfis, services.perfis));
+            AROEIRA_TRY(sessao->falta_segundo_fator, lacks_second_factor(*sessao, ports));
         }
         return sessao;
     }));

@@ -8,6 +8,8 @@
 
 #include "modules/identity/domain/termo.hpp"
 #include "modules/identity/operations/authorize.hpp"
+#include "modules/identity/operations/check_session.hpp"
+#include "modules/identity/operations/current_session.hpp"
 #include "modules/identity/operations/second_factor.hpp"
 #include "modules/identity/tests/world.hpp"
 #include "platform/crypto/otp.hpp"
@@ -253,5 +255,31 @@ TEST_CASE("turning the second factor off takes one more code, and its recovery c
         test::must(end_second_factor(inside.sessao, phone.code(), "10.0.0.9", world.services));
         CHECK_FALSE(phone.enter().sessao.falta_codigo);
         CHECK(code_of_failure(end_second_factor(inside.sessao, phone.recovery[0], "10.0.0.9", world.services)) == "ACESSO-0124");
+    });
+}
+
+TEST_CASE("where it is asked of who administers, they do nothing before they turn it on, and others go on without") {
+    for_each_world([](World& world) {
+        world.add(2);
+        world.add(3, {{.perfil = "coordenador_ubs", .municipio = ibge(), .lotacao = "lotacao-2"}});
+        const auto before = test::must(world.enter(2));
+        CHECK(ask(world, before.token) == "ok");
+        world.settings.chosen.administrators_prove = true;
+        // Who is inside is asked too; the own access stays open, for it is turned on there.
+        CHECK(ask(world, before.token) == "ACESSO-0125");
+        CHECK(test::must(current_session(before.sessao, world.services)).sessao.falta_segundo_fator);
+        CHECK(test::must(check_session({.token = before.token}, world.services)).usuario.has_value());
+        const auto nurse = test::must(world.enter(3));
+        CHECK_FALSE(test::must(current_session(nurse.sessao, world.services)).sessao.falta_segundo_fator);
+        CHECK(ask(world, nurse.token, Permission::fichas_receber) == "ACESSO-0002");
+
+        Phone phone(world);
+        const auto inside = test::must(prove_second_factor(phone.enter().sessao, phone.code(), "10.0.0.9", world.services));
+        CHECK(ask(world, inside.token) == "ok");
+        phone.later();
+        CHECK(code_of_failure(end_second_factor(inside.sessao, phone.code(), "10.0.0.9", world.services)) == "ACESSO-0126");
+        CHECK(ask(world, inside.token) == "ok");
+        world.settings.chosen.administrators_prove = false;
+        test::must(end_second_factor(inside.sessao, phone.code(), "10.0.0.9", world.services));
     });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/identity/operations/second_factor.hpp"
 
+#include <algorithm>
+
 #include "modules/identity/operations/own_access.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/crypto/otp.hpp"
@@ -18,12 +20,15 @@ Error wrong_code() {
 }
 Error already_on() { return {ErrorKind::conflict, "ACESSO-0122", "O segundo fator já está ligado. Desligue-o para trocar de aparelho."}; }
 Error not_on() { return {ErrorKind::conflict, "ACESSO-0124", "O segundo fator não foi começado, ou já foi desligado. Recarregue a página."}; }
+Error asked_of_her() {
+    return {ErrorKind::conflict, "ACESSO-0126",
+            "Esta instalação exige a verificação em duas etapas de quem administra. Para trocar de aparelho, peça a outra pessoa que administra que a desligue por você."};
+}
 Error locked() {
     return {ErrorKind::unauthenticated, "ACESSO-0011",
             "Acesso bloqueado: o máximo de tentativas com código errado foi atingido. Peça ao administrador para desbloquear."};
 }
 
-std::string context_of(const UsuarioId& usuario) { return "identity.segundo_fator/" + std::string(usuario.text()); }
 std::string attempts_of(const UsuarioId& usuario) { return "2f:" + std::string(usuario.text()); }
 
 audit::Entry entry_of(audit::Event event, const UsuarioId& usuario, std::string_view actor, std::string_view address) {
@@ -43,7 +48,7 @@ std::optional<std::int64_t> step_of(std::string_view seed, std::string_view code
 
 /// Takes the code, when it is one of now or of recovery.
 Result<bool> take_code(const SegundoFator& fator, std::string_view code, Ports& ports, const Services& services) {
-    AROEIRA_TRY(const auto seed, services.secrets.unseal(fator.semente, context_of(fator.usuario)));
+    AROEIRA_TRY(const auto seed, services.secrets.unseal(fator.semente, seed_context(fator.usuario)));
     if (const auto step = step_of(seed, code, services.clock.now(), fator.ultimo_passo)) return ports.fatores.use_step(fator.usuario, *step);
     if (!fator.ativo) return false;
     return ports.fatores.take_recovery(fator.usuario, hash_of_token(code));
@@ -88,7 +93,23 @@ std::vector<std::string> recovery_codes(const Secrets& secrets) {
     return codes;
 }
 
+/// Whether it is asked of her by any acesso that she has.
+Result<bool> is_asked_of(const UsuarioId& usuario, Ports& ports) {
+    AROEIRA_TRY(const bool asked, ports.settings.administrators_prove());
+    if (!asked) return false;
+    AROEIRA_TRY(const auto acessos, ports.usuarios.acessos_of(usuario));
+    return std::any_of(acessos.begin(), acessos.end(), [](const Acesso& one) { return administers(one.described.acesso); });
+}
+
 }  // namespace
+
+Result<bool> lacks_second_factor(const Sessao& sessao, Ports& ports) {
+    if (!sessao.usuario || !sessao.acesso || !administers(sessao.acesso->described.acesso)) return false;
+    AROEIRA_TRY(const bool asked, ports.settings.administrators_prove());
+    if (!asked) return false;
+    AROEIRA_TRY(const auto fator, ports.fatores.find(*sessao.usuario));
+    return !fator || !fator->ativo;
+}
 
 Result<NewSegundoFator> begin_second_factor(const Sessao& sessao, const Services& services) {
     const auto& usuario = *sessao.usuario;
@@ -96,7 +117,7 @@ Result<NewSegundoFator> begin_second_factor(const Sessao& sessao, const Services
     AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
         AROEIRA_TRY(const auto before, ports.fatores.find(usuario));
         if (before && before->ativo) return already_on();
-        return ports.fatores.put({usuario, services.secrets.seal(seed, context_of(usuario)), false, 0});
+        return ports.fatores.put({usuario, services.secrets.seal(seed, seed_context(usuario)), false, 0});
     }));
     const std::string chave = crypto::to_base32(seed);
     // No CPF: the telephone shows the label to whoever holds it.
@@ -127,6 +148,8 @@ Result<void> end_second_factor(const Sessao& sessao, std::string_view code, std:
     const auto& usuario = *sessao.usuario;
     Tried tried;
     AROEIRA_CHECK(services.unit.write([&](Ports& ports) -> Result<void> {
+        AROEIRA_TRY(const bool asked, is_asked_of(usuario, ports));
+        if (asked) return asked_of_her();
         AROEIRA_TRY(tried, try_code(usuario, true, code, address, ports, services));
         if (!tried.right) return {};
         AROEIRA_CHECK(ports.fatores.remove(usuario));

@@ -11,6 +11,10 @@ struct NewSegundoFator {
     std::string uri;    ///< otpauth://, to be photographed.
 };
 
+/// Whether the installation asks a second factor of who works as this session does, and she has none on.
+/// Unit: the caller's transaction. Cost: for who administers, one row or two by their keys.
+Result<bool> lacks_second_factor(const Sessao& sessao, Ports& ports);
+
 /// Begins: a seed that counts for nothing until a code made with it is shown.
 /// Errors: `conflict` ACESSO-0122 when a second factor is on.
 Result<NewSegundoFator> begin_second_factor(const Sessao& sessao, const Services& services);
@@ -19,7 +23,8 @@ Result<NewSegundoFator> begin_second_factor(const Sessao& sessao, const Services
 /// Errors: `invalid_input` ACESSO-0123 (code); `conflict` ACESSO-0122, ACESSO-0124 (not begun).
 Result<std::vector<std::string>> confirm_second_factor(const Sessao& sessao, std::string_view code, std::string_view address, const Services& services);
 
-/// Turns it off, with one more code. Errors: `invalid_input` ACESSO-0123; `conflict` ACESSO-0124.
+/// Turns it off, with one more code. Errors: `invalid_input` ACESSO-0123; `conflict` ACESSO-0124, ACESSO-0126 when the
+/// installation asks it of her.
 Result<void> end_second_factor(const Sessao& sessao, std::string_view code, std::string_view address, const Services& services);
 
 /// The second step of the entry: a code of the telephone or of recovery. Counted like a password; at the limit the person

@@ -8,6 +8,8 @@ namespace {
 
 constexpr db::Query kFind{"identity.find_segundo_fator", "SELECT usuario, semente, ativo, ultimo_passo FROM segundo_fator WHERE usuario = $1"};
 
+constexpr db::Query kAll{"identity.all_segundos_fatores", "SELECT usuario, semente, ativo, ultimo_passo FROM segundo_fator ORDER BY usuario"};
+
 constexpr db::Query kPut{"identity.put_segundo_fator", R"sql(
     INSERT INTO segundo_fator (usuario, semente, ativo, ultimo_passo) VALUES ($1, $2, $3, $4)
     ON CONFLICT (usuario) DO UPDATE
@@ -22,13 +24,17 @@ constexpr db::Query kRemoveCodes{"identity.remove_recovery_codes", "DELETE FROM 
 constexpr db::Query kInsertCode{"identity.insert_recovery_code", "INSERT INTO codigo_recuperacao (usuario, codigo) VALUES ($1, $2)"};
 constexpr db::Query kTakeCode{"identity.take_recovery_code", "DELETE FROM codigo_recuperacao WHERE usuario = $1 AND codigo = $2"};
 
+SegundoFator fator_of(const db::Row& row) {
+    return {columns::identifier<UsuarioId>(row, 0), std::string(row.blob(1)), row.flag(2), row.integer(3)};
+}
+
 }  // namespace
 
 Result<std::optional<SegundoFator>> SqlSegundoFatorStore::find(const UsuarioId& usuario) {
-    return session_.first(kFind, {usuario}, [](const db::Row& row) {
-        return SegundoFator{columns::identifier<UsuarioId>(row, 0), std::string(row.blob(1)), row.flag(2), row.integer(3)};
-    });
+    return session_.first(kFind, {usuario}, fator_of);
 }
+
+Result<std::vector<SegundoFator>> SqlSegundoFatorStore::all() { return session_.all(kAll, {}, fator_of); }
 
 Result<void> SqlSegundoFatorStore::put(const SegundoFator& f) {
     AROEIRA_CHECK(session_.run(kPut, {f.usuario, db::Blob{f.semente}, f.ativo, f.ultimo_passo}));

@@ -10,6 +10,7 @@ class SqlSegundoFatorStore final : public SegundoFatorStore {
 public:
     explicit SqlSegundoFatorStore(db::Session& session) : session_(session) {}
     Result<std::optional<SegundoFator>> find(const UsuarioId& usuario) override;
+    Result<std::vector<SegundoFator>> all() override;
     Result<void> put(const SegundoFator& fator) override;
     Result<void> remove(const UsuarioId& usuario) override;
     Result<bool> use_step(const UsuarioId& usuario, std::int64_t step) override;

@@ -76,6 +76,7 @@ public:
 class FixedSettings final : public SecuritySettings {
 public:
     Result<SecurityPolicy> policy() override { return chosen; }
+    Result<bool> administrators_prove() override { return chosen.administrators_prove; }
     Result<OnlineReceiving> online_receiving() override { return receiving; }
     SecurityPolicy chosen{};
     OnlineReceiving receiving{};

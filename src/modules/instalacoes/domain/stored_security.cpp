@@ -25,7 +25,13 @@ Result<identity::SecurityPolicy> StoredSecuritySettings::policy() {
     else if (const auto months = number_of(age); months && is_months_option(*months)) policy.password_months = static_cast<int>(*months);
     policy.redefinition = number_of(redefinition).value_or(0);
     if (senha_inicial == kCnsEsus) policy.senha_inicial = identity::SenhaInicial::cns_esus;
+    AROEIRA_TRY(policy.administrators_prove, administrators_prove());
     return policy;
+}
+
+Result<bool> StoredSecuritySettings::administrators_prove() {
+    AROEIRA_TRY(const auto kept, settings_.value(keys::kAdministratorsProve));
+    return kept == kFromAdministrators;
 }
 
 Result<identity::OnlineReceiving> StoredSecuritySettings::online_receiving() {

@@ -14,6 +14,7 @@ bool is_failures_option(std::int64_t count);  ///< 1 Tentativa … 10 Tentativas
 bool is_months_option(std::int64_t months);   ///< 1 Mês … 6 Meses.
 
 inline constexpr std::string_view kNever = "nunca", kCnsEsus = "cns_esus", kLink = "link";
+inline constexpr std::string_view kFromAdministrators = "administradores", kFromNobody = "ninguem";
 
 /// The limits of identity as the installation chose them in «Segurança». A value outside the manual's options counts as not chosen, so that
 /// neither control can be switched off by a row.
@@ -21,6 +22,7 @@ class StoredSecuritySettings final : public identity::SecuritySettings {
 public:
     explicit StoredSecuritySettings(SettingsStore& settings) : settings_(settings) {}
     Result<identity::SecurityPolicy> policy() override;
+    Result<bool> administrators_prove() override;
     Result<identity::OnlineReceiving> online_receiving() override;
 
 private:

@@ -73,6 +73,7 @@ inline constexpr std::string_view kFailuresMax = "seguranca.tentativas";
 inline constexpr std::string_view kPasswordMonths = "seguranca.redefinicao_meses";
 inline constexpr std::string_view kRedefinition = "seguranca.redefinicao";
 inline constexpr std::string_view kSenhaInicial = "seguranca.senha_inicial";
+inline constexpr std::string_view kAdministratorsProve = "seguranca.segundo_fator";
 inline constexpr std::string_view kInternet = "conexao.internet";
 inline constexpr std::string_view kTestedAt = "conexao.teste_ms";
 inline constexpr std::string_view kTestResult = "conexao.teste_resultado";

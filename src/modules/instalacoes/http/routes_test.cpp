@@ -111,16 +111,17 @@ TEST_CASE("[S2-050] [S2-077] the configurations are read and saved by their opti
             return ask_one_of(settings_routes(world.gate, world.services, out.outside), method, path, std::move(body));
         };
         const std::string kSeguranca = "/api/v1/instalacao/seguranca";
-        CHECK(at(get, kSeguranca).body == R"({"redefinicao":"6","inatividade":"30","tentativas":"5","senha_inicial":"link","versao":0})");
-        const std::string saved = R"({"redefinicao":"nunca","inatividade":"240","tentativas":"10","senha_inicial":"cns_esus","versao":)";
+        CHECK(at(get, kSeguranca).body == R"({"redefinicao":"6","inatividade":"30","tentativas":"5","senha_inicial":"link","segundo_fator":"ninguem","versao":0})");
+        const std::string saved = R"({"redefinicao":"nunca","inatividade":"240","tentativas":"10","senha_inicial":"cns_esus","segundo_fator":"administradores","versao":)";
         CHECK(at(put, kSeguranca, saved + "0}").body == saved + "1}");
         CHECK(at(put, kSeguranca, saved + "0}").status == 409);
-        for (const auto* body : {R"({"redefinicao":"7","inatividade":"30","tentativas":"5","senha_inicial":"link","versao":1})",
-                                 R"({"redefinicao":"6","inatividade":"5","tentativas":"5","senha_inicial":"link","versao":1})",
-                                 R"({"redefinicao":"6","inatividade":"30","tentativas":"0","senha_inicial":"link","versao":1})",
-                                 R"({"redefinicao":"6","inatividade":"30","tentativas":"5","senha_inicial":"senha","versao":1})",
-                                 R"({"redefinicao":"6","inatividade":"30","tentativas":"5","senha_inicial":"link","versao":1,"redefinition":9})",
-                                 R"({"redefinicao":"6","inatividade":"30","tentativas":"5","senha_inicial":"link"})"}) {
+        for (const auto* body : {R"({"redefinicao":"7","inatividade":"30","tentativas":"5","senha_inicial":"link","segundo_fator":"ninguem","versao":1})",
+                                 R"({"redefinicao":"6","inatividade":"5","tentativas":"5","senha_inicial":"link","segundo_fator":"ninguem","versao":1})",
+                                 R"({"redefinicao":"6","inatividade":"30","tentativas":"0","senha_inicial":"link","segundo_fator":"ninguem","versao":1})",
+                                 R"({"redefinicao":"6","inatividade":"30","tentativas":"5","senha_inicial":"senha","segundo_fator":"ninguem","versao":1})",
+                                 R"({"redefinicao":"6","inatividade":"30","tentativas":"5","senha_inicial":"link","segundo_fator":"ninguem","versao":1,"redefinition":9})",
+                                 R"({"redefinicao":"6","inatividade":"30","tentativas":"5","senha_inicial":"link","segundo_fator":"ninguem"})",
+                                 R"({"redefinicao":"6","inatividade":"30","tentativas":"5","senha_inicial":"link","segundo_fator":"alguns","versao":1})"}) {
             CAPTURE(body);
             CHECK(at(put, kSeguranca, body).status == 422);
         }

@@ -16,7 +16,8 @@ Seguranca of(const SecuritySeen& seen) {
     const auto& chosen = seen.chosen;
     return {chosen.password_months ? std::to_string(*chosen.password_months) : std::string(kNever), std::to_string(chosen.idle_minutes),
             std::to_string(chosen.failures_max),
-            std::string(chosen.senha_inicial == identity::SenhaInicial::cns_esus ? kCnsEsus : kLink), seen.versao};
+            std::string(chosen.senha_inicial == identity::SenhaInicial::cns_esus ? kCnsEsus : kLink),
+            std::string(chosen.administrators_prove ? kFromAdministrators : kFromNobody), seen.versao};
 }
 
 // The texts are options of the schema: what is none of them never comes here.
@@ -27,6 +28,7 @@ SecuritySeen security_of(const Seguranca& view) {
     seen.chosen.idle_minutes = static_cast<int>(number_of(view.inatividade).value_or(0));
     seen.chosen.failures_max = static_cast<int>(number_of(view.tentativas).value_or(0));
     seen.chosen.senha_inicial = view.senha_inicial == kCnsEsus ? identity::SenhaInicial::cns_esus : identity::SenhaInicial::link;
+    seen.chosen.administrators_prove = view.segundo_fator == kFromAdministrators;
     return seen;
 }
 

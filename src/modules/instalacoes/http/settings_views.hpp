@@ -46,12 +46,14 @@ struct Seguranca {
     std::string inatividade{};
     std::string tentativas{};
     std::string senha_inicial{};
+    std::string segundo_fator{};
     std::int64_t versao = 0;
     static constexpr auto fields = std::tuple{
         json::field("redefinicao", &Seguranca::redefinicao, "Meses até a senha ter de ser trocada.", "1|2|3|4|5|6|nunca"),
         json::field("inatividade", &Seguranca::inatividade, "Minutos sem uso até a sessão terminar.", "30|60|120|180|240"),
         json::field("tentativas", &Seguranca::tentativas, "Senhas erradas seguidas até o bloqueio.", "1|2|3|4|5|6|7|8|9|10"),
         json::field("senha_inicial", &Seguranca::senha_inicial, "Como entra quem ainda não escolheu uma senha.", "link|cns_esus"),
+        json::field("segundo_fator", &Seguranca::segundo_fator, "De quem a verificação em duas etapas é exigida.", "ninguem|administradores"),
         json::field("versao", &Seguranca::versao, kVersao)};
 };
 

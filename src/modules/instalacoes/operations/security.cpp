@@ -16,14 +16,17 @@ struct Said {
     std::int64_t inatividade = 0;
     std::int64_t tentativas = 0;
     std::string senha_inicial{};
+    std::string segundo_fator{};
     static constexpr auto fields = std::tuple{json::field("redefinicao", &Said::redefinicao), json::field("inatividade", &Said::inatividade),
-                                              json::field("tentativas", &Said::tentativas), json::field("senha_inicial", &Said::senha_inicial)};
+                                              json::field("tentativas", &Said::tentativas), json::field("senha_inicial", &Said::senha_inicial),
+                                              json::field("segundo_fator", &Said::segundo_fator)};
 };
 
+std::string_view asked_of(const SecurityChoice& choice) { return choice.administrators_prove ? kFromAdministrators : kFromNobody; }
 std::string months_text(const SecurityChoice& choice) { return choice.password_months ? std::to_string(*choice.password_months) : std::string(kNever); }
 
 std::string words_of(const SecurityChoice& choice) {
-    return json::text_of(Said{months_text(choice), choice.idle_minutes, choice.failures_max, std::string(name_of(choice.senha_inicial))});
+    return json::text_of(Said{months_text(choice), choice.idle_minutes, choice.failures_max, std::string(name_of(choice.senha_inicial)), std::string(asked_of(choice))});
 }
 
 Result<void> check(const SecurityChoice& choice) {
@@ -41,7 +44,7 @@ Result<void> check(const SecurityChoice& choice) {
 Result<SecuritySeen> seen(Ports& ports) {
     AROEIRA_TRY(const auto policy, StoredSecuritySettings(ports.settings).policy());
     AROEIRA_TRY(const auto versao, ports.settings.version(groups::kSeguranca));
-    return SecuritySeen{{policy.password_months, static_cast<int>(policy.idle_max.count()), static_cast<int>(policy.failures_max), policy.senha_inicial}, versao};
+    return SecuritySeen{{policy.password_months, static_cast<int>(policy.idle_max.count()), static_cast<int>(policy.failures_max), policy.senha_inicial, policy.administrators_prove}, versao};
 }
 
 Result<void> record(std::string_view what, std::string details, const identity::Actor& actor, Ports& ports) {
@@ -67,6 +70,7 @@ Result<SecuritySeen> save_security(const MayConfigure& granted, const SecuritySe
         AROEIRA_CHECK(ports.settings.put(keys::kIdleMinutes, std::to_string(chosen.idle_minutes)));
         AROEIRA_CHECK(ports.settings.put(keys::kFailuresMax, std::to_string(chosen.failures_max)));
         AROEIRA_CHECK(ports.settings.put(keys::kSenhaInicial, name_of(chosen.senha_inicial)));
+        AROEIRA_CHECK(ports.settings.put(keys::kAdministratorsProve, asked_of(chosen)));
         if (!(before.chosen == chosen))
             AROEIRA_CHECK(record("seguranca", change_of(words_of(before.chosen), words_of(chosen)), granted.actor(), ports));
         if (before.chosen.senha_inicial != chosen.senha_inicial)

@@ -14,6 +14,7 @@ struct SecurityChoice {
     int idle_minutes = 30;
     int failures_max = 5;
     identity::SenhaInicial senha_inicial = identity::SenhaInicial::link;
+    bool administrators_prove = false;
     friend bool operator==(const SecurityChoice&, const SecurityChoice&) = default;
 };
 

@@ -79,8 +79,8 @@ TEST_CASE("the trail says what was chosen before and after, and «CNS + esus» b
         test::must(save(world, {std::nullopt, 60, 3}, 0));
         REQUIRE(world.events.size() == 1);
         CHECK(world.events[0].actor == "marina");
-        CHECK(world.events[0].details == R"({"antes":{"redefinicao":"6","inatividade":30,"tentativas":5,"senha_inicial":"link"},)"
-                                         R"("depois":{"redefinicao":"nunca","inatividade":60,"tentativas":3,"senha_inicial":"link"}})");
+        CHECK(world.events[0].details == R"({"antes":{"redefinicao":"6","inatividade":30,"tentativas":5,"senha_inicial":"link","segundo_fator":"ninguem"},)"
+                                         R"("depois":{"redefinicao":"nunca","inatividade":60,"tentativas":3,"senha_inicial":"link","segundo_fator":"ninguem"}})");
         test::must(save(world, {std::nullopt, 60, 3, identity::SenhaInicial::cns_esus}, 1));
         REQUIRE(world.events.size() == 3);
         CHECK(world.events[2].entity_id == "senha_inicial");
@@ -88,6 +88,10 @@ TEST_CASE("the trail says what was chosen before and after, and «CNS + esus» b
         CHECK(policy(world).senha_inicial == identity::SenhaInicial::cns_esus);
         test::must(save(world, {std::nullopt, 60, 3, identity::SenhaInicial::cns_esus}, 2));
         CHECK(world.events.size() == 3);
+        test::must(save(world, {std::nullopt, 60, 3, identity::SenhaInicial::cns_esus, true}, 3));
+        CHECK(world.events.size() == 4);
+        CHECK(world.events[3].details.ends_with(R"("segundo_fator":"administradores"}})"));
+        CHECK(policy(world).administrators_prove);
     });
 }
 

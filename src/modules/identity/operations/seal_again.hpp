@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+
+#include "platform/crypto/crypto.hpp"
+#include "platform/db/session.hpp"
+
+namespace aroeira::identity {
+
+/// After a rotation of the master key: seeds of the second factor go under the newest one. How many did.
+/// Errors: `invalid_input` CRYPTO-0004; `unavailable` DB-0004.
+Result<std::int64_t> seal_again(db::Session& session, const crypto::Vault& vault);
+
+}  // namespace aroeira::identity
