@@ -2,10 +2,10 @@
 #include "app/keys.hpp"
 
 #include "modules/audit/module.hpp"
-#include "modules/identity/operations/seal_again.hpp"
+#include "modules/identity/store/seal_again.hpp"
 #include "modules/instalacoes/module.hpp"
-#include "modules/instalacoes/operations/seal_again.hpp"
-#include "modules/transmission/operations/seal_again.hpp"
+#include "modules/instalacoes/store/seal_again.hpp"
+#include "modules/transmission/store/seal_again.hpp"
 
 namespace aroeira::app {
 namespace {

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "modules/instalacoes/module.hpp"
-#include "modules/instalacoes/operations/stored_mail.hpp"
 #include "tests/support/databases.hpp"
 
 using namespace aroeira;
@@ -28,13 +27,16 @@ TEST_CASE("A database is opened with the keys it was first opened with, also aft
     });
 }
 
+// What instalacoes seals the password of the e-mail with.
+constexpr std::string_view kContext = "configuracao.email.senha";
+
 TEST_CASE("A rotation puts every sealed secret under the new key, and a node without that key does not begin") {
     test::for_each_engine([](db::Database& database) {
         const test::TemporaryFolder folder;
         auto vault = test::must(crypto::Vault::open(folder.file("chaves")));
         CHECK(app::check_keys(database, vault));
         std::filesystem::copy(folder.file("chaves"), folder.file("atrasado"));
-        const auto sealed = vault.seal("senha do e-mail", instalacoes::kMailSenhaContext);
+        const auto sealed = vault.seal("senha do e-mail", kContext);
         const auto senha = [&] {
             std::optional<std::string> kept;
             test::must(database.read([&](db::Session& session) -> Result<void> {
@@ -49,7 +51,7 @@ TEST_CASE("A rotation puts every sealed secret under the new key, and a node wit
         CHECK(test::must(app::rotate_keys(database, vault, ids, clock)) == 1);
         CHECK(senha() != sealed);
         CHECK_FALSE(vault.is_outdated(senha()));
-        CHECK(test::must(vault.unseal(senha(), instalacoes::kMailSenhaContext)) == "senha do e-mail");
+        CHECK(test::must(vault.unseal(senha(), kContext)) == "senha do e-mail");
         CHECK(app::check_keys(database, test::must(crypto::Vault::open(folder.file("chaves")))));
         const auto behind = app::check_keys(database, test::must(crypto::Vault::open(folder.file("atrasado"))));
         REQUIRE_FALSE(behind);

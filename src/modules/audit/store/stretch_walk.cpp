@@ -31,9 +31,24 @@ struct Link {
 
 constexpr std::size_t kLinkBytes = 36 + 32;  // An id and a digest.
 
+/// What a thread reads one stretch after another into: memory that is asked for anew costs as much as the reading.
+struct Memory {
+    std::vector<char> texts{};
+    std::vector<Link> links{};
+    std::vector<Link*> by_id{};
+
+    static Memory& of_thread(std::size_t links) {
+        thread_local Memory memory;
+        memory.texts.resize(std::max(memory.texts.size(), links * kLinkBytes));
+        memory.links.assign(links, {});
+        memory.by_id.clear();
+        return memory;
+    }
+};
+
 class Live {
 public:
-    Live(db::Session& session, const Stretch& stretch) : session_(session), stretch_(stretch), arena_(static_cast<std::size_t>(stretch.last - stretch.first + 1) * kLinkBytes), links_(static_cast<std::size_t>(stretch.last - stretch.first + 1)), before_(stretch.before) {
+    Live(db::Session& session, const Stretch& stretch) : session_(session), stretch_(stretch), memory_(Memory::of_thread(static_cast<std::size_t>(stretch.last - stretch.first + 1))), arena_(memory_.texts.data(), memory_.texts.size()), before_(stretch.before) {
         if (stretch.first == 1) before_ = kNoLink;
     }
     Result<Walked> walk() {
@@ -62,7 +77,7 @@ private:
         });
     }
     Result<void> read_events() {
-        std::vector<Link*> by_id;
+        auto& by_id = memory_.by_id;
         by_id.reserve(links_.size());
         for (auto& link : links_)
             if (link.there) by_id.push_back(&link);
@@ -134,8 +149,9 @@ private:
 
     db::Session& session_;
     const Stretch& stretch_;
+    Memory& memory_;
     std::pmr::monotonic_buffer_resource arena_;
-    std::vector<Link> links_;
+    std::vector<Link>& links_ = memory_.links;
     std::string_view before_;
     bool unlinked_ = false;  ///< An event follows a link that is missing: nothing but the root says whether it is the one.
     Walked walked_{};

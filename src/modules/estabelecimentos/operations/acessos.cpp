@@ -2,6 +2,7 @@
 #include "modules/estabelecimentos/operations/acessos.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "modules/tabelas/api/cadastro.hpp"
 #include "modules/tabelas/api/tabelas.hpp"
@@ -60,10 +61,12 @@ Result<void> settle_acessos(const Ibge& municipio, const Services& services, con
     AROEIRA_CHECK(on_progress(kStage, 0, total));
     std::string after;
     std::int64_t done = 0;
-    for (;;) {
+    for (unsigned blocks = 1;; ++blocks) {
         AROEIRA_TRY(const auto block, services.unit.write([&](Ports& ports) -> Result<std::vector<UnsettledLotacao>> {
             AROEIRA_TRY(auto some, ports.lotacoes.to_settle(municipio, after, kBlock));
             for (const auto& one : some) AROEIRA_CHECK(settle(one, municipio, ports));
+            // Each time there are twice as many: what is best for hundreds is not for thousands.
+            if (some.size() == kBlock && std::has_single_bit(blocks)) AROEIRA_CHECK(ports.people.many_were_set());
             return some;
         }));
         if (block.empty()) return {};

@@ -40,6 +40,8 @@ constexpr db::Query kEndProfissional{"cadastro.end_profissional", "UPDATE profis
 constexpr db::Query kEndLotacao{"cadastro.end_lotacao", 
     "UPDATE lotacao SET ativa = 0, versao = versao + 1 WHERE municipio = $1 AND profissional = $2 AND cnes = $3 AND ine = $4 AND cbo = $5"};
 
+constexpr db::Query kPlanAnew{"cadastro.plan_anew", "ANALYZE unidade_saude, equipe, profissional, lotacao"};
+
 std::int64_t signed_of(std::uint64_t impressao) { return static_cast<std::int64_t>(impressao); }
 
 /// Writes the records of one kind: `row` makes the values of a record, `update` changes one that is known.
@@ -153,7 +155,8 @@ private:
 
 Result<void> SqlCadastroStore::apply(const Ibge& municipio, const CnesFile& file, const Conhecidos& known, const Mudancas& changes,
                                      IdSource& ids) {
-    return Application(session_, municipio, file, known, changes, ids).run();
+    AROEIRA_CHECK(Application(session_, municipio, file, known, changes, ids).run());
+    return db::plan_anew(session_, kPlanAnew);
 }
 
 }  // namespace aroeira::estabelecimentos

@@ -40,6 +40,8 @@ public:
     /// Errors: `invalid_input` ACESSO-0040 (unknown or inactive perfil, or one that is not of lotação), on field "perfis".
     virtual Result<void> set_perfis(const UsuarioId& usuario, const Ibge& municipio, std::string_view lotacao,
                                     std::span<const std::string> perfis) = 0;
+    /// After hundreds of `set_perfis`, so that the next ones find what is there at once. Unit: the caller's transaction.
+    virtual Result<void> many_were_set() = 0;
     /// Ids of the perfis of a lotação.
     virtual Result<std::vector<std::string>> perfis_of(const Ibge& municipio, std::string_view lotacao) = 0;
     /// The lotações somebody works for with the perfil of her session; nothing for who works for a whole município, or

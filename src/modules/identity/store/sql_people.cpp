@@ -9,6 +9,8 @@
 namespace aroeira::identity {
 namespace {
 
+constexpr db::Query kPlanAnew{"identity.plan_anew", "ANALYZE usuario, acesso"};
+
 Error not_of_lotacao() {
     return {ErrorKind::invalid_input, "ACESSO-0040", "Um dos perfis não pode ser usado em uma lotação.",
             {{"ACESSO-0040", "perfis", "O perfil não existe, está inativo ou não é de lotação.", "Escolha um perfil da lista."}}};
@@ -54,6 +56,8 @@ Result<void> SqlPeople::set_perfis(const UsuarioId& usuario, const Ibge& municip
     }
     return {};
 }
+
+Result<void> SqlPeople::many_were_set() { return db::plan_anew(session_, kPlanAnew); }
 
 Result<std::vector<std::string>> SqlPeople::perfis_of(const Ibge& municipio, std::string_view lotacao) {
     AROEIRA_TRY(const auto kept, usuarios_.acessos_of_lotacao(municipio, lotacao));

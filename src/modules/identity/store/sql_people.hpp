@@ -12,17 +12,19 @@ namespace aroeira::identity {
 class SqlPeople final : public People {
 public:
     SqlPeople(db::Session& session, IdSource& ids, const Clock& clock)
-        : ids_(ids), clock_(clock), usuarios_(session), perfis_(session), sessoes_(session) {}
+        : session_(session), ids_(ids), clock_(clock), usuarios_(session), perfis_(session), sessoes_(session) {}
     Result<UsuarioId> ensure(const Cpf& cpf, std::string_view nome) override;
     Result<std::vector<std::optional<PersonState>>> states(std::span<const Cpf> cpfs) override;
     Result<void> set_perfis(const UsuarioId& usuario, const Ibge& municipio, std::string_view lotacao,
                             std::span<const std::string> perfis) override;
+    Result<void> many_were_set() override;
     Result<std::vector<std::string>> perfis_of(const Ibge& municipio, std::string_view lotacao) override;
     Result<std::optional<std::vector<std::string>>> lotacoes_of(const Actor& actor) override;
     Result<std::vector<PerfilOferecido>> perfis_of_lotacao(const Ibge& municipio) override;
     Result<void> set_ativo(const UsuarioId& usuario, bool ativo) override;
 
 private:
+    db::Session& session_;
     IdSource& ids_;
     const Clock& clock_;
     SqlUsuarioStore usuarios_;

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "modules/instalacoes/domain/sealed.hpp"
 #include "modules/instalacoes/domain/stores.hpp"
 #include "platform/crypto/crypto.hpp"
 #include "platform/mail/mail.hpp"
 
 namespace aroeira::instalacoes {
-
-/// What the password of the e-mail is sealed with: it opens nowhere else.
-inline constexpr std::string_view kMailSenhaContext = "configuracao.email.senha";
 
 /// «Servidor SMTP» as it is kept, without the password.
 struct StoredMail {

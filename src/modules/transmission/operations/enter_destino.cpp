@@ -56,8 +56,6 @@ Result<Segredos> segredos_of(const Destino& destino, Ports& ports, const crypto:
     return open;
 }
 
-std::string senha_context(const DestinoId& id) { return std::string(id.text()); }
-std::string chave_context(const DestinoId& id) { return std::string(id.text()) + "/certificado"; }
 
 client::Call call_to(const Destino& destino, const Segredos& segredos, std::string_view path) {
     client::Call call{.url = api_url(destino.endereco, path), .ca_pem = destino.ca_pem};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include "modules/transmission/domain/sealed.hpp"
 #include "modules/transmission/operations/services.hpp"
 
 namespace aroeira::transmission {
@@ -13,10 +14,6 @@ struct Segredos {
 /// Errors: `internal` TRANS-0015 when this installation cannot open what is kept; `not_found` TRANS-0010;
 ///         `unavailable` DB-0004.
 Result<Segredos> segredos_of(const Destino& destino, Ports& ports, const crypto::Vault& vault);
-
-/// What they are sealed with: moved to another place they do not open.
-std::string senha_context(const DestinoId& id);
-std::string chave_context(const DestinoId& id);
 
 /// A call to a destino, with whom we trust there and the certificate it is shown.
 client::Call call_to(const Destino& destino, const Segredos& segredos, std::string_view path);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/instalacoes/operations/seal_again.hpp"
+#include "modules/instalacoes/store/seal_again.hpp"
 
-#include "modules/instalacoes/operations/stored_mail.hpp"
+#include "modules/instalacoes/domain/sealed.hpp"
 #include "modules/instalacoes/store/sql_settings_store.hpp"
 
 namespace aroeira::instalacoes {

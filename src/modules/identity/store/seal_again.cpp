@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/identity/operations/seal_again.hpp"
+#include "modules/identity/store/seal_again.hpp"
 
 #include "modules/identity/store/sql_segundo_fator_store.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/transmission/operations/seal_again.hpp"
+#include "modules/transmission/store/seal_again.hpp"
 
-#include "modules/transmission/operations/enter_destino.hpp"
+#include "modules/transmission/domain/sealed.hpp"
 #include "modules/transmission/store/sql_destino_store.hpp"
 
 namespace aroeira::transmission {
