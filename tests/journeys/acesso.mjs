@@ -90,7 +90,7 @@ const required = ({ browser, url }) =>
             await during(await visit(browser, url, { viewport: kPhone }), async (other) => {
                 await logIn(other, accounts.municipal);
                 await title(other, "Ligue a verificação em duas etapas");
-                must((await other.evaluate(() => fetch("/api/v1/perfis").then(({ status }) => status))) === 403, "the routes of an administrator are open without it");
+                must((await other.evaluate(() => fetch("/api/v1/perfis").then(async (answer) => (await answer.text(), answer.status)))) === 403, "the routes of an administrator are open without it");
                 await other.getByRole("button", { name: "Começar" }).click();
                 await other.getByRole("img", { name: "QR code da verificação em duas etapas" }).waitFor();
                 await examine(other, "segundo-fator-exigido-telefone");
@@ -115,7 +115,7 @@ const required = ({ browser, url }) =>
             };
             await (await turnOff()).getByText(/exige a verificação em duas etapas de quem administra/).first().waitFor();
             await choose(page, "De quem a ligar");
-            await page.getByText("Configuração de segurança gravada").waitFor();
+            await page.getByText("Configuração de segurança gravada").first().waitFor();
             await open(page);
             await turnOff();
             await page.getByText("Desligada", { exact: true }).waitFor();

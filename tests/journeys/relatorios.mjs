@@ -112,8 +112,9 @@ async function read({ browser, url }) {
         await examine(page, "relatorio-visita");
         await page.getByRole("radio", { name: "Profissional", exact: true }).check();
         await page.getByRole("combobox", { name: "Profissional" }).fill("a");
-        const name = await page.getByRole("option").first().textContent();
-        await page.getByRole("option").first().click();
+        const found = page.getByRole("listbox").getByRole("option").first();
+        const name = await found.textContent();
+        await found.click();
         await ask(page, "01/01/2020", "31/12/2030");
         await page.getByText(name, { exact: true }).last().waitFor();
         await examine(page, "relatorio-por-profissional");
