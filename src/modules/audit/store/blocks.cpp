@@ -29,11 +29,14 @@ constexpr db::Query kClose{"audit.close_block", R"sql(
     INSERT INTO evento_bloco (municipio, bloco, raiz, elo, assinatura, de_ms, ate_ms, arquivado, filtro)
     VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8) ON CONFLICT (municipio, bloco) DO NOTHING
 )sql"};
-// The oldest block of each chain that is not archived: they go in their order.
+// Of each chain the block after the last that was archived: they go in their order, and of a trail of years no other is
+// looked at.
 constexpr db::Query kOld{"audit.old_blocks", R"sql(
-    SELECT b.municipio, b.bloco FROM evento_bloco b
+    SELECT b.municipio, b.bloco
+      FROM evento_cadeia c
+      JOIN evento_bloco b ON b.municipio = c.municipio
+           AND b.bloco = 1 + COALESCE((SELECT MAX(a.bloco) FROM evento_arquivo a WHERE a.municipio = c.municipio), 0)
      WHERE b.arquivado = 0 AND b.ate_ms < $1
-       AND b.bloco = (SELECT MIN(o.bloco) FROM evento_bloco o WHERE o.municipio = b.municipio AND o.arquivado = 0)
      ORDER BY b.municipio
 )sql"};
 constexpr db::Query kMark{"audit.mark_archived", "UPDATE evento_bloco SET arquivado = 1 WHERE municipio = $1 AND bloco = $2 AND arquivado = 0"};

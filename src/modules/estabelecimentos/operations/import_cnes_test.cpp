@@ -247,7 +247,7 @@ TEST_CASE("A file in the queue: kept with the job, carried out by it, gone when 
         job.stop = false;
         test::must(run_import(job, world.services));
         REQUIRE(job.stages.size() >= 2);
-        CHECK(job.stages[job.stages.size() - 3] == "Lendo o arquivo: 2 unidades e 1 profissionais");
+        CHECK(job.stages[job.stages.size() - 4] == "Lendo o arquivo: 2 unidades e 1 profissionais");
         CHECK(job.stages.back() == "Dando acesso aos profissionais");
         CHECK(world.count(kPartes) == 0);
         CHECK(world.cadastro().has_unidade("0000001"));

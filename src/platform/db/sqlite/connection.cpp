@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/db/sqlite/connection.hpp"
 
+#include <algorithm>
 #include <cstring>
 
 #include "platform/db/sqlite/file.hpp"
@@ -39,6 +40,16 @@ void text_key_in_sql(sqlite3_context* context, int, sqlite3_value** values) {
     const auto* start = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
     if (!start) return sqlite3_result_error_nomem(context);
     sqlite3_result_int64(context, text_key({start, static_cast<std::size_t>(sqlite3_value_bytes(values[0]))}));
+}
+
+/// Where SQLite sorts what is too much for its memory: in the folder of the first database of the program.
+void sort_beside(const std::string& path) {
+    static const bool told = [&] {
+        const auto slash = path.rfind('/');
+        sqlite3_temp_directory = sqlite3_mprintf("%s", slash == path.npos ? "." : path.substr(0, std::max<std::size_t>(slash, 1)).c_str());
+        return true;
+    }();
+    static_cast<void>(told);
 }
 
 std::string insert_text(const BulkTarget& target) {
@@ -91,6 +102,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const std::string& path, Ro
     // Counting the memory of SQLite takes a lock at every allocation, and nobody asks for the count.
     static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     INVARIANT(uncounted == SQLITE_OK, "SQLite was used before it was configured");
+    if (!in_memory) sort_beside(path);
     sqlite3* made = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &made,
                                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX |
@@ -110,13 +122,14 @@ Result<void> Connection::configure(const std::string& path, Role role) {
     const int made = sqlite3_create_function_v2(database, "text_key", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
                                                 text_key_in_sql, nullptr, nullptr, nullptr);
     if (made != SQLITE_OK) return cannot_open(path, database, made);
-    // temp_store: sorted rows of people must not land in /tmp.
+    // temp_store: rows of people that are sorted must not land in /tmp. What the writer sorts may be a whole table, in a
+    // migration: it lands beside the database, in a file without a name.
     const char* settings =
         role == Role::reader
             ? "PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA query_only=ON; "
               "PRAGMA cache_size=-4096; SELECT count(*) FROM sqlite_master"
             : "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
-              "PRAGMA temp_store=MEMORY; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-196608; "
+              "PRAGMA temp_store=FILE; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-196608; "
               "SELECT count(*) FROM sqlite_master";
     const int code = sqlite3_exec(database, settings, nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) return cannot_open(path, database, code);
