@@ -23,12 +23,12 @@ struct Shared {
     std::optional<Error> failure{};
 };
 
-void walk_some(db::Database& database, const std::vector<Stretch>& stretches, Shared& shared) {
+void walk_some(db::Database& database, const crypto::Vault& vault, const std::vector<Stretch>& stretches, Shared& shared) {
     for (auto at = shared.next++; at < stretches.size(); at = shared.next++) {
         const auto& stretch = stretches[at];
         Walked walked;
         const auto read = database.read([&](db::Session& session) -> Result<void> {
-            AROEIRA_TRY(walked, stretch.archived ? walk_archived(session, stretch) : walk_live(session, stretch));
+            AROEIRA_TRY(walked, stretch.archived ? walk_archived(session, vault, stretch) : walk_live(session, vault, stretch));
             return {};
         });
         const std::lock_guard lock(shared.mutex);
@@ -44,11 +44,11 @@ void walk_some(db::Database& database, const std::vector<Stretch>& stretches, Sh
 
 }  // namespace
 
-Result<Walked> walk_links(db::Database& database, const std::vector<Stretch>& stretches) {
+Result<Walked> walk_links(db::Database& database, const crypto::Vault& vault, const std::vector<Stretch>& stretches) {
     Shared shared;
     std::vector<std::jthread> threads;
     const auto count = std::clamp(std::thread::hardware_concurrency(), 1U, kThreadsMax);
-    for (unsigned i = 0; i < count; ++i) threads.emplace_back([&] { walk_some(database, stretches, shared); });
+    for (unsigned i = 0; i < count; ++i) threads.emplace_back([&] { walk_some(database, vault, stretches, shared); });
     threads.clear();  // Waits for all.
     if (shared.failure) return *shared.failure;
     return std::move(shared.walked);

@@ -34,8 +34,8 @@ struct Walked {
     std::vector<Stray> strays{};
 };
 
-/// Computes the links of the stretches again, each from the stored link before it, on several threads.
-/// Findings are in no order. Errors: `unavailable` DB-0004.
-Result<Walked> walk_links(db::Database& database, const std::vector<Stretch>& stretches);
+/// Computes the links of the stretches again, each from the stored link before it, and looks at the signatures of their
+/// blocks, on several threads. Findings are in no order. Errors: `unavailable` DB-0004.
+Result<Walked> walk_links(db::Database& database, const crypto::Vault& vault, const std::vector<Stretch>& stretches);
 
 }  // namespace aroeira::audit

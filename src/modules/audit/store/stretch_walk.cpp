@@ -48,7 +48,7 @@ struct Memory {
 
 class Live {
 public:
-    Live(db::Session& session, const Stretch& stretch) : session_(session), stretch_(stretch), memory_(Memory::of_thread(static_cast<std::size_t>(stretch.last - stretch.first + 1))), arena_(memory_.texts.data(), memory_.texts.size()), before_(stretch.before) {
+    Live(db::Session& session, const crypto::Vault& vault, const Stretch& stretch) : session_(session), vault_(vault), stretch_(stretch), memory_(Memory::of_thread(static_cast<std::size_t>(stretch.last - stretch.first + 1))), arena_(memory_.texts.data(), memory_.texts.size()), before_(stretch.before) {
         if (stretch.first == 1) before_ = kNoLink;
     }
     Result<Walked> walk() {
@@ -128,8 +128,11 @@ private:
     void compare_blocks() {
         for (const auto& block : stretch_.blocks) {
             const auto from = block.first() - stretch_.first;
+            if (from < 0) continue;
+            if (!vault_.is_signed(block_message(stretch_.municipio, block), block.signature))
+                add(block.first(), links_[static_cast<std::size_t>(from)].id, Tampering::block_rewritten);
             const auto told = std::any_of(walked_.findings.begin(), walked_.findings.end(), [&](const Finding& one) { return one.position >= block.first() && one.position <= block.last(); });
-            if (from < 0 || told) continue;
+            if (told) continue;
             const auto& last = links_[static_cast<std::size_t>(from + merkle::kBlock - 1)];
             if (last.bytes != block.link || (unlinked_ && root_from(from) != block.root)) add(block.first(), links_[static_cast<std::size_t>(from)].id, Tampering::block_changed);
         }
@@ -148,6 +151,7 @@ private:
     void add(std::int64_t position, std::string_view id, Tampering what) { walked_.findings.push_back({stretch_.municipio, position, std::string(id), what}); }
 
     db::Session& session_;
+    const crypto::Vault& vault_;
     const Stretch& stretch_;
     Memory& memory_;
     std::pmr::monotonic_buffer_resource arena_;
@@ -159,15 +163,17 @@ private:
 
 }  // namespace
 
-Result<Walked> walk_live(db::Session& session, const Stretch& stretch) { return Live(session, stretch).walk(); }
+Result<Walked> walk_live(db::Session& session, const crypto::Vault& vault, const Stretch& stretch) { return Live(session, vault, stretch).walk(); }
 
-Result<Walked> walk_archived(db::Session& session, const Stretch& stretch) {
+Result<Walked> walk_archived(db::Session& session, const crypto::Vault& vault, const Stretch& stretch) {
     Walked walked;
     const auto add = [&](std::int64_t position, const std::string& id, Tampering what) { walked.findings.push_back({stretch.municipio, position, id, what}); };
     auto link = stretch.first == 1 ? std::string(kNoLink) : stretch.before;
     for (const auto& block : stretch.blocks) {
         const auto events = events_of(session, stretch.municipio, block.number, true);
         if (!events && events.error().kind == ErrorKind::unavailable) return events.error();
+        if (!vault.is_signed(block_message(stretch.municipio, block), block.signature))
+            add(block.first(), events && !events->empty() ? events->front().event.id : std::string(), Tampering::block_rewritten);
         if (!events || events->size() != static_cast<std::size_t>(merkle::kBlock)) {
             add(block.first(), "", Tampering::archive_lost);
             link = block.link;

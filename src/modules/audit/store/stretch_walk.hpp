@@ -11,9 +11,9 @@ inline constexpr std::size_t kStraysMax = 100'000;
 
 /// Looks at a stretch whose events are in the table: at its links, then at the events in the order of their ids, which
 /// is that of the links but for a few, then at what is missing one by one. Errors: `unavailable` DB-0004.
-Result<Walked> walk_live(db::Session& session, const Stretch& stretch);
+Result<Walked> walk_live(db::Session& session, const crypto::Vault& vault, const Stretch& stretch);
 
 /// Looks at a stretch whose events are in the archive. Errors: `unavailable` DB-0004.
-Result<Walked> walk_archived(db::Session& session, const Stretch& stretch);
+Result<Walked> walk_archived(db::Session& session, const crypto::Vault& vault, const Stretch& stretch);
 
 }  // namespace aroeira::audit

@@ -49,8 +49,8 @@ Result<void> name_chains(db::Session& session, const db::Query& first, const db:
     return {};
 }
 
-/// Blocks follow one another, those that are archived first, each with its signature.
-Result<void> see_blocks(db::Session& session, const crypto::Vault& vault, const std::string& municipio, Chain& chain, Survey& survey) {
+/// Blocks follow one another, those that are archived first. Each signature is looked at with the events of its block.
+Result<void> see_blocks(db::Session& session, const std::string& municipio, Chain& chain, Survey& survey) {
     AROEIRA_TRY(chain.blocks, blocks_of(session, municipio));
     bool archived = true;
     std::int64_t expected = 1;
@@ -61,11 +61,15 @@ Result<void> see_blocks(db::Session& session, const crypto::Vault& vault, const 
         }
         archived = block.archived;
         ++expected;
-        if (vault.is_signed(block_message(municipio, block), block.signature)) continue;
-        AROEIRA_TRY(const auto link, link_at(session, municipio, chain, block.first()));
-        survey.findings.push_back({municipio, block.first(), link ? link->id : "", Tampering::block_rewritten});
     }
     return {};
+}
+
+/// Blocks that reach beyond the last link: no stretch has them.
+void see_beyond(const crypto::Vault& vault, const std::string& municipio, const Chain& chain, Survey& survey) {
+    for (const auto& block : chain.blocks)
+        if (block.last() > chain.last && !vault.is_signed(block_message(municipio, block), block.signature))
+            survey.findings.push_back({municipio, block.first(), "", Tampering::block_rewritten});
 }
 
 /// The last id of the stretch that ends at `last`, and never before that of the stretch before.
@@ -165,9 +169,10 @@ Result<Survey> survey_trail(db::Session& session, const crypto::Vault& vault) {
         return true;
     }));
     for (auto& [municipio, chain] : survey.chains) {
-        AROEIRA_CHECK(see_blocks(session, vault, municipio, chain, survey));
+        AROEIRA_CHECK(see_blocks(session, municipio, chain, survey));
         AROEIRA_TRY(const auto last, session.first(kLastOf, {municipio}, [](const db::Row& row) { return row.integer(0); }));
         chain.last = std::max(last.value_or(0), chain.archived());
+        see_beyond(vault, municipio, chain, survey);
     }
     return survey;
 }

@@ -97,7 +97,7 @@ Result<Verification> read_once(db::Database& database, const crypto::Vault& vaul
         AROEIRA_TRY(stretches, stretches_of(session, survey));
         return checkpoint ? check_against(session, vault, *checkpoint, survey) : Result<void>{};
     }));
-    AROEIRA_TRY(const auto walked, walk_links(database, stretches));
+    AROEIRA_TRY(const auto walked, walk_links(database, vault, stretches));
     Verification result;
     result.findings = std::move(survey.findings);
     result.findings.insert(result.findings.end(), walked.findings.begin(), walked.findings.end());
