@@ -47,8 +47,8 @@ class Towns:
 
     def kill_one(self, luck):
         node = luck.choice((self.ubs, self.municipal))
+        # The session goes on after it: one who enters again each time and falls meanwhile is, five times later, blocked.
         node.kill()
-        node.sessions.clear()
         node.start()
 
 
