@@ -66,6 +66,9 @@ export async function firstEntry(browser, url, link, { cpf, senha }) {
     });
 }
 
+/** Waits until there is none of it: a list is read again after it was told what changed. */
+export const gone = (locator) => locator.first().waitFor({ state: "detached" });
+
 export const atHome = (page) => page.getByRole("heading", { name: /^Olá/ }).waitFor();
 export const title = (page, name) => page.getByRole("heading", { level: 1, name }).waitFor();
 
