@@ -18,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr int kTampered = 1;
-constexpr int kUnreadable = 2;
 
 /// What one bad place is called in `--json`.
 struct Achado {
@@ -124,14 +123,9 @@ Result<void> write_whole(const std::string& path, const std::string& text) {
     return Error{ErrorKind::unavailable, "APP-0005", "O arquivo não pôde ser gravado. Confira o caminho, o espaço e as permissões de --para."};
 }
 
-int fail_unreadable(const Error& error) {
-    std::fprintf(stderr, "aroeira: %s [%.*s]\n", error.message.c_str(), static_cast<int>(error.code.text().size()), error.code.text().data());
-    return kUnreadable;
-}
-
 int verify_trail(const Config& config, const VerifyTrailOptions& options) {
     const auto verified = verify(config, options.selo);
-    if (!verified) return fail_unreadable(verified.error());
+    if (!verified) return fail(verified.error(), kUnreadable);
     const auto result = result_of(*verified);
     if (options.json) std::printf("%s\n", json::text_of(result).c_str());
     else print(result);
@@ -140,7 +134,7 @@ int verify_trail(const Config& config, const VerifyTrailOptions& options) {
 
 int write_checkpoint(const Config& config, const SealOptions& options) {
     const auto events = seal(config, options);
-    if (!events) return fail_unreadable(events.error());
+    if (!events) return fail(events.error(), kUnreadable);
     std::printf("Selo de %lld eventos %s\n", static_cast<long long>(*events),
                 options.syslog.empty() ? "gravado. Guarde o arquivo fora desta máquina." : "enviado.");
     return 0;

@@ -52,11 +52,6 @@ struct Lista {
     static constexpr auto fields = std::tuple{json::field("situacao", &Lista::situacao), json::field("copias", &Lista::copias)};
 };
 
-int fail(const Error& error, int code = 1) {
-    std::fprintf(stderr, "aroeira: %s [%.*s]\n", error.message.c_str(), static_cast<int>(error.code.text().size()), error.code.text().data());
-    return code;
-}
-
 /// «Ctrl+C» ends the work between two pieces: what was written aside goes away.
 void listen_for_stop() {
     struct sigaction action {};

@@ -23,11 +23,7 @@ Result<std::int64_t> import_from(const Config& config, const std::string& file) 
 
 int import_ceps(const Config& config, const std::string& file) {
     const auto count = import_from(config, file);
-    if (!count) {
-        const auto& why = count.error();
-        std::fprintf(stderr, "aroeira: %s [%.*s]\n", why.message.c_str(), static_cast<int>(why.code.text().size()), why.code.text().data());
-        return 1;
-    }
+    if (!count) return fail(count.error());
     std::printf("%lld CEPs na base de endereços.\n", static_cast<long long>(*count));
     return 0;
 }

@@ -61,11 +61,7 @@ void print(const Resultado& r) {
 
 int import_cnes(const Config& config, const ImportOptions& options) {
     const auto result = import_into(config, options);
-    if (!result) {
-        std::fprintf(stderr, "aroeira: %s [%.*s]\n", result.error().message.c_str(), static_cast<int>(result.error().code.text().size()),
-                     result.error().code.text().data());
-        return 1;
-    }
+    if (!result) return fail(result.error());
     if (options.json) std::printf("%s\n", json::text_of(*result).c_str());
     else print(*result);
     return 0;

@@ -9,6 +9,9 @@
 /// What `aroeira <command>` does. Each gives the exit code of the process.
 namespace aroeira::app {
 
+/// Tells why on the standard error, in one line with the code of the Error; gives `code`.
+int fail(const Error& error, int code = 1);
+
 /// What an installation without usuários begins with.
 enum class Demo : std::uint8_t {
     none,

@@ -27,11 +27,7 @@ Result<std::int64_t> rotate(const Config& config) {
 
 int change_master_key(const Config& config) {
     const auto count = rotate(config);
-    if (!count) {
-        const auto& why = count.error();
-        std::fprintf(stderr, "aroeira: %s [%.*s]\n", why.message.c_str(), static_cast<int>(why.code.text().size()), why.code.text().data());
-        return 1;
-    }
+    if (!count) return fail(count.error());
     std::printf("A chave mestra foi trocada. Segredos fechados de novo, com ela: %lld.\n"
                 "Guarde outra cópia de segurança, e copie «chaves» para os outros nós, se houver, antes de os iniciar. Não apague as anteriores: a trilha é conferida com elas.\n",
                 static_cast<long long>(*count));

@@ -19,10 +19,9 @@ struct Opened {
 /// Errors: `not_found` APP-0003; those of Vault::open, db::open and db::check_version.
 Result<Opened> open_existing(const Config& config);
 
+inline constexpr int kUnreadable = 2;  ///< Of a process that could not look at what it was asked about.
+
 /// A file whole or not at all: on the disk before it has its name. Errors: `unavailable` APP-0005.
 Result<void> write_whole(const std::string& path, const std::string& text);
-
-/// Tells on the standard error and gives the code of what cannot be read, 2.
-int fail_unreadable(const Error& error);
 
 }  // namespace aroeira::app

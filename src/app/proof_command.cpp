@@ -33,13 +33,13 @@ Result<audit::Proof> read_proof(const std::string& file) {
 
 int prove_event(const Config& config, const ProveOptions& options) {
     const auto proof = proof_of(config, options);
-    if (!proof) return fail_unreadable(proof.error());
+    if (!proof) return fail(proof.error(), kUnreadable);
     const auto text = json::text_of(*proof);
     if (options.file.empty()) {
         std::printf("%s\n", text.c_str());
         return 0;
     }
-    if (const auto written = write_whole(options.file, text); !written) return fail_unreadable(written.error());
+    if (const auto written = write_whole(options.file, text); !written) return fail(written.error(), kUnreadable);
     std::printf("Prova gravada: evento %lld de %lld. Confira com: aroeira auditoria conferir %s\n", static_cast<long long>(proof->position),
                 static_cast<long long>(proof->size), options.file.c_str());
     return 0;
@@ -47,7 +47,7 @@ int prove_event(const Config& config, const ProveOptions& options) {
 
 int check_event_proof(const std::string& file, const std::string& chave) {
     const auto proof = read_proof(file);
-    if (!proof) return fail_unreadable(proof.error());
+    if (!proof) return fail(proof.error(), kUnreadable);
     if (const auto checked = audit::check_proof(*proof, chave); !checked) {
         std::printf("%s\n", checked.error().message.c_str());
         return 1;

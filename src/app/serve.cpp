@@ -24,12 +24,6 @@ log::Level level_of(std::string_view name) {
     return name == "erro" ? log::Level::error : log::Level::info;
 }
 
-int fail(const Error& error) {
-    std::fprintf(stderr, "aroeira: %s [%.*s]\n", error.message.c_str(), static_cast<int>(error.code.text().size()),
-                 error.code.text().data());
-    return 1;
-}
-
 Result<http::ServerOptions> server_options(const Config& config, App& app) {
     http::ServerOptions options;
     options.address = config.endereco;

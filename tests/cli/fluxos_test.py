@@ -10,9 +10,9 @@ import unittest
 import zipfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "faults"))
-sys.path.insert(0, str(HERE.parent / "support"))
+sys.path[:0] = [str(HERE.parent / "faults"), str(HERE.parent / "support")]
 sys.path.insert(0, str(HERE.parents[1] / "tools/rede"))
+import counted  # noqa: E402
 import cnes  # noqa: E402
 from fichas import packed, visita  # noqa: E402
 from instalacao import MUNICIPAL, MUNICIPIO, NACIONAL, Instalacao  # noqa: E402
@@ -203,7 +203,4 @@ class Fluxos(unittest.TestCase):
 
 if __name__ == "__main__":
     BINARY = sys.argv[1]
-    result = unittest.main(argv=sys.argv[:1], exit=False).result
-    bad = len(result.failures) + len(result.errors)
-    print(f"{result.testsRun - bad} passed, {bad} failed")
-    sys.exit(bad > 0)
+    counted.main()

@@ -54,10 +54,15 @@ struct Site {
         }));
         return found;
     }
+    std::vector<std::string> codes() {
+        std::vector<std::string> all;
+        for (const auto& one : test::must(verify_trail(database, vault, nullptr)).findings)
+            all.push_back(std::string(code_of(one.what)) + " " + std::to_string(one.position));
+        return all;
+    }
     std::string first() {
-        const auto found = test::must(verify_trail(database, vault, nullptr)).findings;
-        if (found.empty()) return "intact";
-        return std::string(code_of(found[0].what)) + " " + std::to_string(found[0].position);
+        const auto found = codes();
+        return found.empty() ? "intact" : found.front();
     }
     std::vector<std::string> search(EventFilter filter, std::size_t most = 5000) {
         filter.municipio = kTown;
@@ -151,6 +156,26 @@ TEST_CASE("[TE1] [TE5] what is done to a closed or an archived block is found an
     check(true, "DELETE FROM evento_bloco", "elo_removido 1");
     check(true, "UPDATE evento_bloco SET arquivado = 0", "elo_removido 1");
     check(true, "DELETE FROM evento_elo WHERE ordem = 1025", "elo_removido 1025");
+}
+
+TEST_CASE("[TE4] [TE5] a block that reaches beyond a chain that was cut is still asked for its signature") {
+    test::for_each_engine([](db::Database& database) {
+        Site site(database, 1100);
+        site.run("DELETE FROM evento_elo WHERE ordem > 500");
+        CHECK(site.first() == "fim_cortado 501");
+        site.run("UPDATE evento_bloco SET raiz = elo");
+        CHECK(site.first() == "bloco_reescrito 1");
+    });
+}
+
+TEST_CASE("[TE1] an event whose link has lost the one before it is known by the root of its block") {
+    test::for_each_engine([](db::Database& database) {
+        Site site(database);
+        site.run("DELETE FROM evento_elo WHERE ordem = 1024");
+        CHECK(site.codes() == std::vector<std::string>{"elo_removido 1024", "evento_inserido 0"});
+        site.run("UPDATE evento SET ator = 'outro' WHERE id = (SELECT id FROM evento_elo WHERE ordem = 1025)");
+        CHECK(site.codes() == std::vector<std::string>{"elo_removido 1024", "bloco_alterado 1025", "evento_inserido 0"});
+    });
 }
 
 TEST_CASE("[TE1] an archived event that somebody unpacked, edited and packed again is named") {

@@ -56,7 +56,7 @@ public:
     virtual Result<void> update(const Ibge& municipio, const LotacaoCadastrada& lotacao) = 0;
     virtual Result<void> remove(const Ibge& municipio, std::string_view id) = 0;
     virtual Result<void> set_com_acesso(const Ibge& municipio, std::string_view id, bool com_acesso) = 0;
-    /// How many `to_settle` would give from the first to the last. Cost: every lotação of the município is looked at.
+    /// How many `to_settle` would give from the first to the last. Cost: those alone are looked at.
     virtual Result<std::int64_t> unsettled(const Ibge& municipio) = 0;
     /// Those after `after` (an id, "" for the first), at most `limit`, in the order of their ids.
     virtual Result<std::vector<UnsettledLotacao>> to_settle(const Ibge& municipio, std::string_view after, int limit) = 0;
